@@ -1,0 +1,41 @@
+import OracleWire
+
+/// The answers to all questions about one owner, as they came.
+struct DictionaryContents {
+  var owner: String
+  var tables: [DictionaryRow] = []
+  var externalTables: [DictionaryRow] = []
+  var columns: [DictionaryRow] = []
+  var identityColumns: [DictionaryRow] = []
+  var constraints: [DictionaryRow] = []
+  var constraintColumns: [DictionaryRow] = []
+  var indexes: [DictionaryRow] = []
+  var indexColumns: [DictionaryRow] = []
+  var indexExpressions: [DictionaryRow] = []
+  var sequences: [DictionaryRow] = []
+  var tableComments: [DictionaryRow] = []
+  var columnComments: [DictionaryRow] = []
+  var objects: [DictionaryRow] = []
+  var rowPolicies: [DictionaryRow] = []
+  /// Keys of other owners that foreign keys of this owner refer to, by owner.
+  var foreignOwners: [String: ReferencedKeys] = [:]
+
+  /// Constraints of another owner, and their columns.
+  struct ReferencedKeys {
+    var constraints: [DictionaryRow]
+    var columns: [DictionaryRow]
+  }
+
+  init(owner: String) {
+    self.owner = owner
+  }
+
+  /// The other owners that foreign keys refer to, in order.
+  func referencedOwners() throws(CatalogError) -> [String] {
+    var owners: Set<String> = []
+    for row in constraints where try row.text("CONSTRAINT_TYPE") == "R" {
+      if let other = try row.optionalText("R_OWNER"), other != owner { owners.insert(other) }
+    }
+    return owners.sorted()
+  }
+}

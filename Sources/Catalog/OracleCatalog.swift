@@ -1,0 +1,133 @@
+import Model
+import OracleClient
+import OracleWire
+
+/// Reads Oracle's data dictionary through one connection.
+public struct OracleCatalog: Sendable {
+  private let connection: OracleConnection
+
+  /// Uses a connection that stays the caller's.
+  public init(connection: OracleConnection) {
+    self.connection = connection
+  }
+
+  /// Everything that an owner has, in about fifteen queries whatever the number of tables.
+  ///
+  /// - Parameter owner: the user's name in the dictionary's spelling, usually upper case.
+  /// - Throws: `CatalogError`, or the connection's own errors.
+  public func schema(owner: String) async throws -> Schema {
+    try await requireUser(owner)
+    var contents = DictionaryContents(owner: owner)
+    contents.tables = try await answer(.tables, owner)
+    contents.externalTables = try await optionalAnswer(.externalTables, owner)
+    contents.columns = try await columns(owner)
+    contents.identityColumns = try await optionalAnswer(.identityColumns, owner)
+    contents.constraints = try await answer(.constraints, owner)
+    contents.constraintColumns = try await answer(.constraintColumns, owner)
+    contents.indexes = try await answer(.indexes, owner)
+    contents.indexColumns = try await answer(.indexColumns, owner)
+    contents.indexExpressions = try await answer(.indexExpressions, owner)
+    contents.sequences = try await answer(.sequences, owner)
+    contents.tableComments = try await answer(.tableComments, owner)
+    contents.columnComments = try await answer(.columnComments, owner)
+    contents.objects = try await answer(.objects, owner)
+    contents.rowPolicies = try await optionalAnswer(.rowPolicies, owner)
+    for other in try contents.referencedOwners() {
+      contents.foreignOwners[other] = DictionaryContents.ReferencedKeys(
+        constraints: try await answer(.constraints, other), columns: try await answer(.constraintColumns, other))
+    }
+    let schema = try SchemaAssembly(contents).schema()
+    guard !schema.tables.isEmpty else { throw CatalogError.schemaEmpty(owner: owner) }
+    return schema
+  }
+
+  /// The system change number that stands for "now": everything committed before is visible AS OF it.
+  ///
+  /// Asks V$DATABASE, and DBMS_FLASHBACK where that is out of reach.
+  ///
+  /// - Throws: `CatalogError.privilege` when neither is granted.
+  public func currentSCN() async throws -> UInt64 {
+    do {
+      return try await scn(.currentSCN)
+    } catch let error as OracleError where Self.isOutOfReach(error) {
+      do {
+        return try await scn(.flashbackSCN)
+      } catch let fallback as OracleError where Self.isOutOfReach(fallback) {
+        throw CatalogError.privilege(
+          what: "reading the current SCN",
+          grant: "GRANT SELECT ON SYS.V_$DATABASE TO <user>, or GRANT EXECUTE ON SYS.DBMS_FLASHBACK TO <user>",
+          oracle: fallback)
+      }
+    }
+  }
+
+  /// Character sets, length semantics and version of the database.
+  public func databaseParameters() async throws -> DatabaseParameters {
+    var values: [String: String] = [:]
+    for row in try await answer(.databaseParameters) {
+      values[try row.text("PARAMETER")] = try row.optionalText("VALUE")
+    }
+    return DatabaseParameters(
+      characterSet: values["NLS_CHARACTERSET"], nationalCharacterSet: values["NLS_NCHAR_CHARACTERSET"],
+      version: values["NLS_RDBMS_VERSION"] ?? connection.serverVersion)
+  }
+
+  private func requireUser(_ owner: String) async throws {
+    if try await answer(.user, owner).isEmpty {
+      let upper = owner.uppercased()
+      let exists = upper == owner ? false : try await !answer(.user, upper).isEmpty
+      throw CatalogError.schemaNotFound(owner: owner, suggestion: exists ? upper : nil)
+    }
+  }
+
+  private func scn(_ query: DictionaryQuery) async throws -> UInt64 {
+    guard let row = try await answer(query).first, let number = UInt64(try row.text(query.columns[0])) else {
+      throw CatalogError.unreadable(view: query.view, column: query.columns[0])
+    }
+    return number
+  }
+
+  private func columns(_ owner: String) async throws -> [DictionaryRow] {
+    do {
+      return try await answer(.columns, owner)
+    } catch let error as OracleError where error.code == 904 {
+      return try await answer(.olderColumns, owner)
+    }
+  }
+
+  /// The answer, or nothing where this version has no such view, or the user no right to see it.
+  private func optionalAnswer(_ query: DictionaryQuery, _ owner: String) async throws -> [DictionaryRow] {
+    do {
+      return try await answer(query, owner)
+    } catch let error as OracleError where Self.isOutOfReach(error) {
+      return []
+    }
+  }
+
+  private func answer(_ query: DictionaryQuery, _ owner: String? = nil) async throws -> [DictionaryRow] {
+    let binds = owner.map { [OracleValue.text($0)] } ?? []
+    return try await connection.rows(query.sql, binds: binds).map { try DictionaryRow(query, $0) }
+  }
+
+  /// ORA-00942 no such table or view, 00904 no such column, 01031 insufficient privileges, 06564 no such object.
+  private static func isOutOfReach(_ error: OracleError) -> Bool {
+    [942, 904, 1031, 6564].contains(error.code)
+  }
+}
+
+/// What NLS_DATABASE_PARAMETERS says of a database.
+public struct DatabaseParameters: Sendable, Hashable {
+  /// Such as `AL32UTF8`.
+  public var characterSet: String?
+  /// Such as `AL16UTF16`.
+  public var nationalCharacterSet: String?
+  /// Such as `19.0.0.0.0`.
+  public var version: String
+
+  /// Makes one from its parts.
+  public init(characterSet: String?, nationalCharacterSet: String?, version: String) {
+    self.characterSet = characterSet
+    self.nationalCharacterSet = nationalCharacterSet
+    self.version = version
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import OracleStandIn
+import PostgresCluster
+import SampleSchema
+import Workspace
+
+/// `oraferry demo`.
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Carry a sales schema of twelve tables across, with no database to prepare, and prove it equal.",
+    discussion: """
+      Starts a private PostgreSQL and the embedded stand-in for an Oracle server, fills the latter, runs migrate and \
+      verify, and prints the commands so that they can be repeated. Both servers end with the demo, unless --stay \
+      keeps them until Ctrl-C.
+      """)
+
+  @Option(help: ArgumentHelp("How much data: 1 is about half a million rows.", valueName: "x"))
+  var scale = 1.0
+
+  @Option(
+    help: ArgumentHelp("The workspace folder to make; a demo's earlier one is replaced.", valueName: "dir"))
+  var workspace = "oraferry-demo"
+
+  @Flag(help: "Keep both servers running until Ctrl-C, to look around and to run the commands by hand.")
+  var stay = false
+
+  func validate() throws {
+    guard scale > 0, scale <= 100 else { throw ValidationError("--scale must be above 0 and at most 100") }
+  }
+
+  func run() async throws {
+    let console = Console()
+    try await console.reportingErrors {
+      let folder = try DemoFolder(path: workspace)
+      let cluster = try await PostgresCluster.start()
+      do {
+        let status = try await run(in: folder, cluster: cluster, console: console)
+        await cluster.stop()
+        guard status == 0 else { throw ExitCode(status) }
+      } catch {
+        await cluster.stop()
+        throw error
+      }
+    }
+  }
+
+  private func run(in folder: DemoFolder, cluster: PostgresCluster, console: Console) async throws -> Int32 {
+    console.result("private PostgreSQL \(cluster.version) on 127.0.0.1:\(cluster.port)")
+    var setup = StandInSetup(
+      user: "sales", password: DemoFolder.randomPassword(), service: "SALESDB", profile: .release23ai, port: 0)
+    setup.sampleScale = scale
+    let rows = ProgressDisplay.grouped(SampleSchema.rowCount(scale: scale))
+    console.result("stand-in for an Oracle server (it is none), loading 12 tables with \(rows) rows ...")
+    let server = try await setup.start { console.note($0) }
+    console.result("stand-in on 127.0.0.1:\(server.port)/\(setup.service)")
+    let configuration = try folder.configure(setup: setup, port: server.port, cluster: cluster)
+    console.result("wrote \(folder.path)/config/config.ini")
+
+    console.result("\n$ oraferry migrate --workspace \(folder.path)")
+    let report = try await MigrateCommand.migrate(configuration, tables: nil, console: console)
+    for line in MigrationSummary(report).lines { console.result(line) }
+
+    console.result("\n$ oraferry verify --workspace \(folder.path)")
+    let result = try await VerifyCommand.verify(
+      configuration, tables: nil, maxDifferences: 100, console: console)
+    for line in result.textLines() { console.result(line) }
+
+    if stay {
+      console.result("\nboth servers run until Ctrl-C; for the database: psql \(DemoFolder.psqlArguments(cluster))")
+      await TerminationSignal.wait()
+    } else {
+      console.result("\nto run these commands yourself: oraferry demo --stay, then the same in another terminal")
+    }
+    await server.stop()
+    let verdict = result.equal ? "equal" : "DIFFERENT"
+    console.result(
+      "\n\(result.tables.count) tables, \(ProgressDisplay.grouped(result.sourceRows)) rows, \(verdict)")
+    console.result("workspace: \(folder.path)")
+    if !result.equal { return 2 }
+    return report.isExact ? 0 : 2
+  }
+}

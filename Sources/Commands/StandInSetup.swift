@@ -1,0 +1,114 @@
+import Foundation
+import OracleStandIn
+import OracleWire
+import SampleSchema
+
+/// A stand-in to be started: who may log on, what is loaded, how it is served.
+struct StandInSetup {
+  /// An encoding whose name is not known.
+  struct UnknownEncoding: Error, CustomStringConvertible {
+    let name: String
+    var description: String {
+      let known = ScriptEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+      return "the encoding \(name) is not known; it may be \(known)"
+    }
+  }
+
+  var user: String
+  var password: String
+  var service: String
+  var profile: StandInProfile
+  var port: Int
+  var scripts: [String] = []
+  var encoding = "utf-8"
+  var continuesOnError = false
+  var makesSchemaUsers = false
+  /// Also load the sales schema at this scale.
+  var sampleScale: Double?
+
+  init(user: String, password: String, service: String, profile: StandInProfile, port: Int) {
+    self.user = user
+    self.password = password
+    self.service = service
+    self.profile = profile
+    self.port = port
+  }
+
+  /// Loads everything and starts to serve.
+  ///
+  /// - Parameter onFault: told of statements that failed and were passed over.
+  func start(onFault: (String) -> Void) async throws -> StandInServer {
+    guard let encoding = ScriptEncoding(name: encoding) else { throw UnknownEncoding(name: encoding) }
+    var configuration = StandInDatabase.Configuration()
+    configuration.serviceName = service
+    configuration.version = profile.version.map(String.init).joined(separator: ".")
+    configuration.databaseID = databaseID()
+    let database = StandInDatabase(configuration: configuration)
+    let owner = dictionaryName
+    database.createUser(owner, password: password)
+    if let sampleScale { try StandInSetup.loadSample(into: database, owner: owner, scale: sampleScale) }
+    let loader = ScriptLoader(
+      user: owner, onError: continuesOnError ? .continue : .stop, encoding: encoding, schemaUsers: makesSchemaUsers)
+    for script in scripts {
+      let report = try loader.load(file: script, into: database)
+      for error in report.errors { onFault("\(error)") }
+    }
+    return try await StandInServer.start(
+      database: database, options: StandInServer.Options(profile: profile, port: port))
+  }
+
+  private var dictionaryName: String {
+    guard user.count > 2, user.hasPrefix("\""), user.hasSuffix("\"") else { return user.uppercased() }
+    return String(user.dropFirst().dropLast())
+  }
+
+  /// A real database has an identity for life; a stand-in that loads the same again is the same database again.
+  private func databaseID() -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    func mix(_ bytes: some Sequence<UInt8>) {
+      for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    }
+    mix(service.uppercased().utf8)
+    for script in scripts { mix(FileManager.default.contents(atPath: script) ?? Data()) }
+    if let sampleScale { mix("sample \(sampleScale)".utf8) }
+    return hash
+  }
+
+  /// Makes the sales schema and fills it past the SQL parser, as many rows would take long in INSERTs.
+  private static func loadSample(into database: StandInDatabase, owner: String, scale: Double) throws {
+    let script = SampleSchema.ddl.map { $0 + ";\n" }.joined()
+    _ = try ScriptLoader(user: owner).load(text: script, name: "sales schema", into: database)
+    for table in SampleSchema.tables {
+      let kinds = table.columns.map(\.kind)
+      let rows = table.rows(scale: scale).lazy.map { row in
+        zip(row, kinds).map { StandInDatum(sample: $0, kind: $1) }
+      }
+      try database.load(owner: owner, table: table.name, columns: table.columns.map(\.name), rows: rows)
+    }
+  }
+}
+
+extension StandInDatum {
+  /// A sample's value in Oracle's internal format.
+  init(sample: SampleValue, kind: SampleColumn.Kind) {
+    switch sample {
+    case .null:
+      self.init(typeCode: .varchar, bytes: nil)
+    case .text(let text):
+      self.init(.text(text))
+    case .integer(let number):
+      self.init(.number(OracleNumber(Int(number))))
+    case .decimal(let text):
+      self.init(.number((try? OracleNumber(decimal: text)) ?? .zero))
+    case .timestamp(let moment):
+      let value = OracleTimestamp(
+        year: Int(moment.year), month: Int(moment.month), day: Int(moment.day), hour: Int(moment.hour),
+        minute: Int(moment.minute), second: Int(moment.second), nanosecond: Int(moment.microsecond) * 1000)
+      self.init(kind == .date ? .date(value) : .timestamp(value))
+    case .raw(let bytes):
+      self.init(.raw(bytes))
+    case .double(let number):
+      self.init(.binaryDouble(number))
+    }
+  }
+}

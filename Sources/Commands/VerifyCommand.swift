@@ -1,0 +1,80 @@
+import ArgumentParser
+import Migration
+import Model
+import Verification
+import Workspace
+
+/// `oraferry verify`.
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Read both databases afresh and compare every value of every row.",
+    discussion: """
+      Each table's rows are counted and summed up in an order-independent 128-bit checksum over canonical values, on \
+      both sides. A table that differs is searched by its primary key, and the rows are shown.
+
+      Exit status: 0 equal; 2 different; 1 could not be checked.
+      """)
+
+  @OptionGroup var place: WorkspaceOption
+  @OptionGroup var selection: TableList
+
+  @Flag(help: "Print the result as one JSON object on standard output, and nothing else there.")
+  var json = false
+
+  @Option(help: ArgumentHelp("The most differences to list for one table.", valueName: "n"))
+  var maxDifferences = 100
+
+  func validate() throws {
+    guard maxDifferences >= 0 else { throw ValidationError("--max-differences must not be negative") }
+  }
+
+  func run() async throws {
+    let console = Console()
+    try await console.reportingErrors {
+      let names = try selection.names
+      let result = try await VerifyCommand.verify(
+        try place.configuration(), tables: names, maxDifferences: maxDifferences, console: console)
+      if json {
+        console.result(result.json())
+      } else {
+        for line in result.textLines() { console.result(line) }
+        let tables = result.tables.count
+        let rows = ProgressDisplay.grouped(result.sourceRows)
+        console.result(
+          result.equal
+            ? "equal: \(tables) tables, \(rows) rows"
+            : "different: \(result.tables.count { !$0.equal }) of \(tables) tables")
+      }
+      if !result.equal { throw ExitCode(2) }
+    }
+  }
+
+  /// Connects, plans as migrate does, compares.
+  static func verify(
+    _ configuration: WorkspaceConfiguration, tables: [String]?, maxDifferences: Int, console: Console
+  ) async throws -> VerificationResult {
+    let connections = try await Connections.open(configuration)
+    do {
+      let planning = SchemaPlanning(
+        owner: configuration.oracle.schema, targetSchema: configuration.postgres.schema, tables: tables)
+      let (plan, _) = try await planning.plan(oracle: connections.oracle, postgres: connections.postgres)
+      guard plan.blockingFindings.isEmpty else { throw MigrationError.blocked(plan.blockingFindings) }
+      var options = Verifier.Options()
+      options.maximumDifferences = maxDifferences
+      let verifier = Verifier(source: connections.oracle, target: connections.postgres, options: options)
+      let mappings = plan.tables.filter(\.copiesRows).map(\.mapping)
+      let result = try await verifier.verify(mappings) { table in
+        let verdict = table.equal ? "equal" : "DIFFERENT"
+        console.note(
+          "checked \(ProgressDisplay.padded(table.table.name, 24)) "
+            + "\(ProgressDisplay.padded(ProgressDisplay.grouped(table.sourceRows), -13)) rows  \(verdict)")
+      }
+      await connections.close()
+      return result
+    } catch {
+      await connections.close()
+      throw error
+    }
+  }
+}

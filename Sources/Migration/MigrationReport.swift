@@ -1,0 +1,48 @@
+import Model
+
+/// What a migration has done, and what is not carried over exactly.
+public struct MigrationReport: Sendable {
+  /// One table of the target.
+  public struct TableResult: Sendable, Hashable {
+    public var target: QualifiedName
+    public var rows: Int
+    /// Bytes of the COPY stream.
+    public var bytes: Int
+    /// False when an earlier run had copied it.
+    public var isNew: Bool
+  }
+
+  public var source: String
+  public var targetSchema: String
+  /// The SCN that all tables were read at.
+  public var scn: UInt64
+  public var tables: [TableResult]
+  /// Objects that were made after the rows in this run, by kind, such as `foreign key`.
+  public var objectsMade: [String: Int]
+  public var findings: [Finding]
+  /// Nothing was missing, nothing was changed.
+  public var wasComplete: Bool
+  /// Seconds from the first connection to the end.
+  public var seconds: Double
+
+  /// Rows in all tables.
+  public var rowCount: Int { tables.reduce(0) { $0 + $1.rows } }
+
+  /// Whether everything was carried over exactly: findings that only tell of another form do not count.
+  public var isExact: Bool { findings.allSatisfy { $0.severity == .info } }
+}
+
+/// What is going on, for those who watch.
+public enum MigrationEvent: Sendable {
+  /// The dictionary was read.
+  case planned(tables: Int, columns: Int, rowEstimate: Int?, scn: UInt64)
+  /// Work of an earlier run goes on.
+  case resumed(doneTables: Int, scn: UInt64)
+  /// Oracle no longer had the SCN of the unfinished run: its tables were dropped.
+  case startedAnew(discardedTables: Int, oldSCN: UInt64)
+  case tableStarted(QualifiedName, rowEstimate: Int?)
+  case tableProgress(QualifiedName, rows: Int, bytes: Int)
+  case tableCopied(MigrationReport.TableResult, seconds: Double)
+  /// An object after the rows is being made.
+  case step(TargetObject)
+}

@@ -1,0 +1,44 @@
+import Catalog
+import Conversion
+import Model
+import OracleClient
+import PostgresClient
+
+/// Reads both dictionaries and makes the plan that migrate carries out and verify compares by.
+public struct SchemaPlanning: Sendable {
+  /// The Oracle schema, in the dictionary's spelling.
+  public var owner: String
+  /// The PostgreSQL schema; nil for the owner's name, folded.
+  public var targetSchema: String?
+  /// Only these tables; nil for all.
+  public var tables: [String]?
+
+  public init(owner: String, targetSchema: String?, tables: [String]?) {
+    self.owner = owner
+    self.targetSchema = targetSchema
+    self.tables = tables
+  }
+
+  /// The plan, and what the target schema holds now.
+  ///
+  /// - Throws: `CatalogError`, `ConversionError`, `MigrationError.unsuitableTarget`, or errors of the connections.
+  public func plan(
+    oracle: OracleConnection, postgres: PostgresSession
+  ) async throws -> (MigrationPlan, TargetInventory) {
+    let schema = try await OracleCatalog(connection: oracle).schema(owner: owner)
+    let options = ConversionOptions(
+      targetSchema: targetSchema, tables: tables, postgresMajorVersion: postgres.serverVersion / 10_000)
+    let plan = try SchemaConversion.plan(for: schema, options: options)
+    let inventory = try await PostgresCatalog(session: postgres).inventory(of: plan.schema)
+    guard inventory.encoding == "UTF8" else {
+      throw MigrationError.unsuitableTarget(
+        "the PostgreSQL database has the encoding \(inventory.encoding), which cannot hold every character; "
+          + "make one with ENCODING 'UTF8' TEMPLATE template0 and name it as [postgres] dbname")
+    }
+    guard inventory.majorVersion >= 14 else {
+      throw MigrationError.unsuitableTarget(
+        "PostgreSQL \(inventory.majorVersion) is too old: 14 is the first whose numeric has infinities")
+    }
+    return (plan, inventory)
+  }
+}

@@ -1,0 +1,48 @@
+/// Something that is not carried over exactly, or not in the same form: named, reasoned, with a remedy.
+public struct Finding: Sendable, Hashable, Codable {
+  /// How much is lost.
+  public enum Severity: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
+    /// Nothing is lost: the meaning is kept in another form (a changed name, a clamped sequence limit).
+    case info
+    /// Something was left out or behaves differently; the data is whole.
+    case warning
+    /// Data cannot be carried over: the migration must not begin.
+    case blocking
+
+    /// Orders from info to blocking.
+    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .info: 0
+      case .warning: 1
+      case .blocking: 2
+      }
+    }
+  }
+
+  /// How much is lost.
+  public var severity: Severity
+  /// A stable name of the rule that speaks, such as `default.not-converted`.
+  public var rule: String
+  /// The object, kind first, in Oracle's spelling: `check constraint ORDERS.ORDERS_CK`.
+  public var object: String
+  /// Why it is not carried over as it is.
+  public var reason: String
+  /// What the user can do about it.
+  public var remedy: String
+
+  /// Makes one from its parts.
+  public init(severity: Severity, rule: String, object: String, reason: String, remedy: String) {
+    self.severity = severity
+    self.rule = rule
+    self.object = object
+    self.reason = reason
+    self.remedy = remedy
+  }
+}
+
+extension Finding: CustomStringConvertible {
+  /// One line for people.
+  public var description: String { "\(severity.rawValue): \(object): \(reason) (\(remedy))" }
+}

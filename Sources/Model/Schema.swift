@@ -1,0 +1,86 @@
+/// What one Oracle user owns, as its dictionary tells it.
+///
+/// Names are in the dictionary's spelling; expressions are
+/// Oracle's text.
+public struct Schema: Sendable, Hashable, Codable {
+  /// The Oracle user, in the dictionary's spelling.
+  public var owner: String
+  /// The tables, ordered by name.
+  public var tables: [Table]
+  /// The sequences, ordered by name.
+  public var sequences: [SequenceDefinition]
+  /// Everything else the owner has: views, triggers, code; carried over by nobody yet, so each becomes a finding.
+  public var otherObjects: [OtherObject]
+
+  /// Makes one from its parts.
+  public init(
+    owner: String, tables: [Table] = [], sequences: [SequenceDefinition] = [], otherObjects: [OtherObject] = []
+  ) {
+    self.owner = owner
+    self.tables = tables
+    self.sequences = sequences
+    self.otherObjects = otherObjects
+  }
+}
+
+/// A sequence that the user made (sequences behind identity columns belong to their column).
+public struct SequenceDefinition: Sendable, Hashable, Codable {
+  /// The name in the dictionary's spelling.
+  public var name: String
+  /// How it counts.
+  public var options: SequenceOptions
+
+  /// Makes one from its parts.
+  public init(name: String, options: SequenceOptions) {
+    self.name = name
+    self.options = options
+  }
+}
+
+/// The counting rules of a sequence.
+///
+/// Limits are exact decimal integers, since Oracle's default MAXVALUE has 28 digits.
+public struct SequenceOptions: Sendable, Hashable, Codable {
+  /// MIN_VALUE.
+  public var minimum: String
+  /// MAX_VALUE.
+  public var maximum: String
+  /// INCREMENT_BY, never zero.
+  public var increment: String
+  /// CYCLE_FLAG: whether it starts again at its other end.
+  public var cycles: Bool
+  /// ORDER_FLAG: whether a cluster hands out values in order.
+  public var isOrdered: Bool
+  /// Values kept in memory; 0 is NOCACHE.
+  public var cacheSize: Int
+  /// LAST_NUMBER: the first value that Oracle has not handed out to its cache yet.
+  public var lastNumber: String
+
+  /// Makes one from its parts.
+  public init(
+    minimum: String = "1", maximum: String = "9999999999999999999999999999", increment: String = "1",
+    cycles: Bool = false, isOrdered: Bool = false, cacheSize: Int = 20, lastNumber: String = "1"
+  ) {
+    self.minimum = minimum
+    self.maximum = maximum
+    self.increment = increment
+    self.cycles = cycles
+    self.isOrdered = isOrdered
+    self.cacheSize = cacheSize
+    self.lastNumber = lastNumber
+  }
+}
+
+/// An object that is neither a carried table nor a sequence.
+public struct OtherObject: Sendable, Hashable, Codable {
+  /// The dictionary's kind, such as `VIEW` or `PACKAGE BODY`.
+  public var kind: String
+  /// The name in the dictionary's spelling.
+  public var name: String
+
+  /// Makes one from its parts.
+  public init(kind: String, name: String) {
+    self.kind = kind
+    self.name = name
+  }
+}

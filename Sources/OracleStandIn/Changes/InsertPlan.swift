@@ -1,0 +1,174 @@
+import OracleSQL
+import OracleWire
+
+/// A compiled INSERT.
+final class InsertPlan {
+  private enum Source {
+    /// For each row: a value for each target column, nil for DEFAULT.
+    case rows([[CompiledValue?]])
+    case query(QueryPlan)
+  }
+
+  let table: Table
+  private let targets: [Int]
+  private let source: Source
+  private let returning: ReturningPlan?
+
+  init(_ insert: Insert, _ context: CompileContext) throws {
+    let table = try context.table(insert.table)
+    self.table = table
+    var targets: [Int] = []
+    if insert.columns.isEmpty {
+      targets = table.columns.indices.filter {
+        !table.columns[$0].isInvisible && table.columns[$0].virtualExpression == nil
+      }
+    }
+    for name in insert.columns {
+      guard let index = table.columns.firstIndex(where: { $0.name == name.name }) else {
+        throw OracleError.invalidIdentifier("\"\(name.name)\"", at: name.range.start)
+      }
+      guard !targets.contains(index) else {
+        throw OracleError(code: 957, message: "duplicate column name", position: name.range.start)
+      }
+      if table.columns[index].virtualExpression != nil {
+        throw OracleError(
+          code: 54013, message: "INSERT operation disallowed on virtual columns", position: name.range.start)
+      }
+      targets.append(index)
+    }
+    self.targets = targets
+    let position = insert.table.range.start
+    func checkCount(_ count: Int) throws {
+      if count < targets.count { throw OracleError(code: 947, message: "not enough values", position: position) }
+      if count > targets.count { throw OracleError(code: 913, message: "too many values", position: position) }
+    }
+    switch insert.source {
+    case .values(let rows):
+      let compiler = ExpressionCompiler(context: context, scope: Scope(parent: nil))
+      source = .rows(
+        try rows.map { row in
+          try checkCount(row.count)
+          return try row.enumerated().map { index, item in
+            guard case .expression(let expression) = item else { return nil }
+            let compiled = try Self.value(expression, compiler)
+            try Self.checkStorable(compiled.type, table.columns[targets[index]], at: expression.range.start)
+            return compiled
+          }
+        })
+    case .query(let query):
+      let plan = try QueryCompiler(context: context).plan(query, parent: nil)
+      try checkCount(plan.columns.count)
+      for (index, column) in plan.columns.enumerated() {
+        try Self.checkStorable(column.type, table.columns[targets[index]], at: query.range.start)
+      }
+      source = .query(plan)
+    }
+    returning = try ReturningPlan(insert.returning, table, insert.alias, context)
+  }
+
+  /// A column's name has no meaning in VALUES.
+  private static func value(_ expression: Expression, _ compiler: ExpressionCompiler) throws -> CompiledValue {
+    do {
+      return try compiler.value(expression)
+    } catch let error as OracleError where error.code == 904 {
+      throw OracleError(code: 984, message: "column not allowed here", position: error.position)
+    }
+  }
+
+  /// ORA-00932 for types that never convert.
+  static func checkStorable(_ type: ColumnType, _ column: Column, at position: Int) throws {
+    let from = type.base
+    let to = column.type.base
+    if from == .null || from.isText || from == to { return }
+    let converts: Bool
+    switch to {
+    case .number, .binaryFloat, .binaryDouble: converts = from.isNumeric
+    case .date, .timestamp, .timestampTZ, .timestampLTZ: converts = from.isTemporal
+    case .varchar, .char: converts = !from.isLOB
+    case .clob: converts = false
+    case .blob: converts = from == .raw
+    case .raw: converts = from == .blob
+    case .rowid, .intervalDS, .long, .null: converts = false
+    }
+    guard converts else {
+      throw OracleError.inconsistentTypes(expected: to.name, got: from.name, at: position)
+    }
+  }
+
+  /// Inserts the rows of one iteration and returns how many there were.
+  func run(_ changes: RowChanges, _ result: inout StandInDMLResult) throws -> Int {
+    let execution = changes.execution
+    let rules = try table.rules(execution.session)
+    var returned: [[StandInDatum]] = []
+    var last: RowReference?
+    var count = 0
+    func insert(_ given: [Value?]) throws {
+      let row = try changes.insert(try values(given, execution, rules), into: table, rules)
+      last = row
+      count += 1
+      if let returning { returned.append(try returning.evaluate(row, execution)) }
+    }
+    switch source {
+    case .rows(let rows):
+      let frame = Frame(execution: execution, parent: nil)
+      for row in rows {
+        execution.nextValues.removeAll()
+        try insert(try row.map { try $0?.evaluate(frame) })
+      }
+    case .query(let plan):
+      var rows: [[Value]] = []
+      try plan.run(execution, parent: nil) { row in
+        rows.append(try row.values())
+        return true
+      }
+      execution.nextValues.removeAll()
+      for row in rows {
+        try insert(row)
+        execution.nextValues.removeAll()
+      }
+    }
+    try changes.finish()
+    if let last { result.lastRowID = table.storage.rowID(last) }
+    if returning != nil { result.returned.append(returned) }
+    return count
+  }
+
+  /// Values for all columns: given ones converted, the others by default.
+  private func values(_ given: [Value?], _ execution: Execution, _ rules: TableRules) throws -> [Value] {
+    var all = [Value?](repeating: nil, count: table.columns.count)
+    for (index, target) in targets.enumerated() {
+      let column = table.columns[target]
+      var value = given[index]
+      if let identity = column.identity {
+        if identity.isAlways, value != nil {
+          throw OracleError(code: 32795, message: "cannot insert into a generated always identity column")
+        }
+        if identity.onNull, value?.isNull == true { value = nil }
+      } else if column.defaultOnNull, value?.isNull == true {
+        value = nil
+      }
+      all[target] = value
+    }
+    return try InsertPlan.complete(all, table, execution, rules)
+  }
+
+  /// Converts values to their columns' types; nil ones get the column's default.
+  static func complete(
+    _ values: [Value?], _ table: Table, _ execution: Execution, _ rules: TableRules
+  ) throws -> [Value] {
+    var complete: [Value] = []
+    complete.reserveCapacity(values.count)
+    for (index, column) in table.columns.enumerated() {
+      var value = values[index] ?? .null
+      if values[index] == nil {
+        if let identity = column.identity {
+          value = try execution.nextValue(of: identity.sequence)
+        } else if let compiled = rules.defaults[index] {
+          value = try compiled.evaluate(Frame(execution: execution, parent: nil))
+        }
+      }
+      complete.append(try ColumnStore.stored(value, in: column, of: table, execution.rules))
+    }
+    return complete
+  }
+}

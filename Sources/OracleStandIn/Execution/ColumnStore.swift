@@ -1,0 +1,163 @@
+import OracleWire
+
+/// Brings values to the form in which a column holds them, or fails with Oracle's errors.
+enum ColumnStore {
+  /// Converts to a type's family without regard to lengths, for CASE, NVL and the output of queries.
+  static func convert(_ value: Value, to type: ColumnType, _ rules: ConversionRules) throws -> Value {
+    if value.type == type.base || value.isNull || type.base == .null { return value }
+    switch type.base {
+    case .varchar, .char, .long:
+      return value.type.isText ? value : Value(text: try rules.text(value))
+    case .clob: return value.type == .clob ? value : Value(text: try rules.text(value), type: .clob)
+    case .number: return try rules.number(value)
+    case .binaryDouble: return Value(double: try rules.double(value))
+    case .binaryFloat: return Value(float: Float(try rules.double(value)))
+    case .date: return try rules.date(value)
+    case .timestamp: return try rules.timestamp(value)
+    case .timestampTZ: return try rules.timestampTZ(value)
+    case .timestampLTZ: return try rules.timestampLTZ(value)
+    case .raw: return try rules.raw(value)
+    case .blob: return Value(type: .blob, bytes: value.type == .blob ? value.bytes : try rules.raw(value).bytes)
+    case .rowid:
+      guard let rowID = StandInRowID(text: value.bytes) else { throw OracleError.badRowID }
+      return Value(rowID: rowID)
+    case .intervalDS, .null: throw OracleError.inconsistentTypes(expected: type.base.name, got: value.type.name)
+    }
+  }
+
+  /// CAST: conversion, rounding and cutting to length.
+  static func cast(_ value: Value, to type: ColumnType, _ rules: ConversionRules) throws -> Value {
+    let converted = try convert(value, to: type, rules)
+    if converted.isNull { return converted }
+    switch type.base {
+    case .varchar, .char:
+      let kept = cut(converted.bytes, to: type)
+      return Value(text: type.base == .char ? padded(kept, to: type) : kept, type: type.base)
+    default:
+      return try fitted(converted, to: type) { _, _ in
+        OracleError(code: 1438, message: "value larger than specified precision allowed for this column")
+      }
+    }
+  }
+
+  /// The bytes that a column holds for a value, nil for NULL; text is UTF-8 still.
+  ///
+  /// - Throws: ORA-12899, ORA-01438 and kin, naming the column where Oracle does.
+  static func stored(
+    _ value: Value, in column: Column, of table: Table, _ rules: ConversionRules
+  ) throws -> Value {
+    let type = column.type
+    if value.isNull { return value }
+    if value.type == .blob, type.base == .clob {
+      throw OracleError.inconsistentTypes(expected: "CLOB", got: "BLOB")
+    }
+    if type.base == .blob, value.type.isText { return Value(type: .blob, bytes: try rules.raw(value).bytes) }
+    if type.base == .number, !value.type.isNumeric, !value.type.isText {
+      throw OracleError.inconsistentTypes(expected: "NUMBER", got: value.type.name)
+    }
+    let converted = try convert(value, to: type, rules)
+    return try fitted(converted, to: type) { actual, maximum in
+      tooLong(column, table, actual, maximum)
+    }
+  }
+
+  private static func tooLong(_ column: Column, _ table: Table, _ actual: Int, _ maximum: Int) -> OracleError {
+    OracleError(
+      code: 12899,
+      message: "value too large for column \(table.name.quoted).\"\(column.name)\" (actual: \(actual), "
+        + "maximum: \(maximum))")
+  }
+
+  /// Characters of UTF-8, as lengths in CHAR count them.
+  static func characterCount(_ bytes: [UInt8]) -> Int {
+    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+
+  private static func measure(_ bytes: [UInt8], _ type: ColumnType) -> Int {
+    guard type.inCharacters || type.isNational else { return bytes.count }
+    return characterCount(bytes)
+  }
+
+  private static func cut(_ bytes: [UInt8], to type: ColumnType) -> [UInt8] {
+    guard measure(bytes, type) > type.length else { return bytes }
+    var end = 0
+    var count = 0
+    while end < bytes.count {
+      var next = end + 1
+      while next < bytes.count, bytes[next] & 0xC0 == 0x80 { next += 1 }
+      count += type.inCharacters || type.isNational ? 1 : next - end
+      if count > type.length { break }
+      end = next
+    }
+    return Array(bytes[..<end])
+  }
+
+  private static func padded(_ bytes: [UInt8], to type: ColumnType) -> [UInt8] {
+    let missing = type.length - measure(bytes, type)
+    return missing > 0 ? bytes + Array(repeating: 0x20, count: missing) : bytes
+  }
+
+  private static func fitted(
+    _ value: Value, to type: ColumnType, tooLong: (Int, Int) -> OracleError
+  ) throws -> Value {
+    switch type.base {
+    case .varchar:
+      if value.bytes.count > type.length || type.isNational {
+        let actual = measure(value.bytes, type)
+        if actual > type.length { throw tooLong(actual, type.length) }
+      }
+      return value
+    case .char:
+      let actual = measure(value.bytes, type)
+      if actual > type.length { throw tooLong(actual, type.length) }
+      return actual == type.length ? value : Value(type: .char, bytes: padded(value.bytes, to: type))
+    case .raw:
+      if value.bytes.count > type.length { throw tooLong(value.bytes.count, type.length) }
+      return value
+    case .number: return try fittedNumber(value, type)
+    case .timestamp, .timestampTZ, .timestampLTZ: return try fittedTimestamp(value, digits: type.precision ?? 6)
+    default: return value
+    }
+  }
+
+  private static func fittedNumber(_ value: Value, _ type: ColumnType) throws -> Value {
+    if type.precision == nil, type.scale == nil { return value }
+    if type.isFloat {
+      return Value(try NumberArithmetic.roundToBinaryPrecision(value.number, bits: type.precision ?? 126))
+    }
+    let number = value.number
+    let scale = type.scale ?? 0
+    let (digits, pointShift) = number.digits
+    let precision = type.precision ?? 38
+    if digits.count - pointShift <= scale {
+      // Nothing to round.
+      if pointShift > precision - scale, !digits.isEmpty { throw precisionExceeded }
+      return value
+    }
+    let rounded = try NumberArithmetic.round(number, scale: scale, .halfAwayFromZero)
+    let again = rounded.digits
+    if again.pointShift > precision - scale, !again.digits.isEmpty { throw precisionExceeded }
+    return Value(rounded)
+  }
+
+  private static let precisionExceeded = OracleError(
+    code: 1438, message: "value larger than specified precision allowed for this column")
+
+  private static func fittedTimestamp(_ value: Value, digits: Int) throws -> Value {
+    guard digits < 9, value.bytes.count > 7, var fields = value.timestamp else { return value }
+    var unit = 1
+    for _ in digits..<9 { unit *= 10 }
+    let rest = fields.nanosecond % unit
+    if rest == 0 { return value }
+    var nanos = fields.nanosecond - rest + (rest * 2 >= unit ? unit : 0)
+    if nanos >= 1_000_000_000 {
+      nanos -= 1_000_000_000
+      fields = try fields.adding(seconds: 1)
+    }
+    fields.nanosecond = nanos
+    if value.type == .timestampTZ {
+      return Value(type: .timestampTZ, bytes: fields.fullTimestampBytes() + value.bytes.suffix(2))
+    }
+    return Value(type: value.type, bytes: fields.timestampBytes())
+  }
+}

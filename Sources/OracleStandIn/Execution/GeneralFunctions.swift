@@ -1,0 +1,66 @@
+import OracleSQL
+import OracleWire
+
+/// Functions about the session and the rest.
+enum GeneralFunctions {
+  static let table: [String: ScalarFunction] = [
+    "SYS_CONTEXT": ScalarFunction(arguments: 2...3, type: { _ in .varchar(4000) }) { values, execution in
+      let space = values[0].string.uppercased()
+      let name = values[1].string.uppercased()
+      guard space == "USERENV" else { return .null }
+      guard let value = execution.session.environment(name) else {
+        throw OracleError(code: 2003, message: "invalid USERENV parameter")
+      }
+      return Value(value)
+    },
+    "USERENV": ScalarFunction(arguments: 1...1, type: { _ in .varchar(64) }) { values, execution in
+      guard let value = execution.session.environment(values[0].string.uppercased()) else {
+        throw OracleError(code: 2003, message: "invalid USERENV parameter")
+      }
+      return Value(value)
+    },
+    "SYS_GUID": ScalarFunction(arguments: 0...0, type: { _ in ColumnType(base: .raw, length: 16) }) { _, execution in
+      Value(type: .raw, bytes: execution.session.database.takeUniqueIdentifier())
+    },
+    "VSIZE": ScalarFunction(arguments: 1...1, type: { _ in .number }) { values, _ in Value(values[0].bytes.count) },
+  ]
+}
+
+/// Functions in Oracle's packages.
+enum PackageFunctions {
+  static func function(_ path: String) -> ScalarFunction? {
+    table[path.hasPrefix("SYS.") ? String(path.dropFirst(4)) : path]
+  }
+
+  private static func rowIDPart(_ part: @escaping @Sendable (StandInRowID) -> Int) -> ScalarFunction {
+    ScalarFunction(arguments: 1...2, type: { _ in .number }) { values, _ in
+      guard let rowID = StandInRowID(text: values[0].bytes) else { throw OracleError.badRowID }
+      return Value(part(rowID))
+    }
+  }
+
+  private static let table: [String: ScalarFunction] = [
+    "DBMS_FLASHBACK.GET_SYSTEM_CHANGE_NUMBER": ScalarFunction(arguments: 0...0, type: { _ in .number }) {
+      _, execution in
+      Value(Int(execution.session.database.lastSCN))
+    },
+    "DBMS_LOB.GETLENGTH": ScalarFunction(arguments: 1...1, type: { _ in .number }) { values, _ in
+      Value(
+        values[0].type.isText ? ColumnStore.characterCount(values[0].bytes) : values[0].bytes.count)
+    },
+    "DBMS_LOB.SUBSTR": ScalarFunction(
+      arguments: 1...3,
+      type: { $0.first?.type.base == .blob ? ColumnType(base: .raw, length: 2000) : .varchar(4000) }
+    ) { values, execution in
+      let count = values.count > 1 ? try TextFunctions.integer(values[1], execution) : 32767
+      let start = values.count > 2 ? try TextFunctions.integer(values[2], execution) : 1
+      let isBytes = values[0].type == .blob || values[0].type == .raw
+      let part = TextFunctions.substring(values[0].bytes, from: start, count: count, inBytes: isBytes)
+      return part.isEmpty ? .null : Value(type: isBytes ? .raw : .varchar, bytes: part)
+    },
+    "DBMS_ROWID.ROWID_BLOCK_NUMBER": rowIDPart { Int($0.block) },
+    "DBMS_ROWID.ROWID_ROW_NUMBER": rowIDPart { Int($0.slot) },
+    "DBMS_ROWID.ROWID_RELATIVE_FNO": rowIDPart { Int($0.file) },
+    "DBMS_ROWID.ROWID_OBJECT": rowIDPart { Int($0.object) },
+  ]
+}

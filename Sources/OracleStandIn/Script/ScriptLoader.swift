@@ -1,0 +1,227 @@
+import Foundation
+import OracleSQL
+import OracleWire
+
+/// Runs SQL*Plus-style scripts against a database, as `oraferry standin --load` does.
+public struct ScriptLoader: Sendable {
+  /// What to do when a statement fails.
+  public enum OnError: String, Sendable, Hashable, CaseIterable {
+    /// Give up, with an error that names the place.
+    case stop
+    /// Note the error and go on with the next statement.
+    case `continue`
+  }
+
+  /// What a script did.
+  public struct Report: Sendable {
+    /// Statements that ran.
+    public var statements = 0
+    /// Statements that failed, when they were not to stop the script.
+    public var errors: [ScriptError] = []
+  }
+
+  /// The user as whom scripts begin.
+  public var user: String
+  public var onError: OnError
+  public var encoding: ScriptEncoding
+  /// Whether a user is made for every schema that a script names.
+  public var schemaUsers: Bool
+
+  public init(
+    user: String, onError: OnError = .stop, encoding: ScriptEncoding = .utf8, schemaUsers: Bool = false
+  ) {
+    self.user = user
+    self.onError = onError
+    self.encoding = encoding
+    self.schemaUsers = schemaUsers
+  }
+
+  /// Loads a file; files that it includes are looked for in the current folder, or beside it for `@@`.
+  ///
+  /// - Throws: `ScriptError` for a file that can't be read, and for a statement that failed unless errors are to be
+  ///   passed over.
+  public func load(file: String, into database: StandInDatabase) throws -> Report {
+    try load(text: read(file), name: file, into: database)
+  }
+
+  /// Loads a script's text; `name` stands in errors. Its changes are committed at the end, as SQL*Plus does.
+  ///
+  /// - Throws: as `load(file:into:)`.
+  public func load(text: String, name: String, into database: StandInDatabase) throws -> Report {
+    let session: StandInSession
+    do {
+      session = try database.openSession(user: user)
+    } catch let error as OracleError {
+      throw ScriptError(file: name, line: 1, code: error.code, message: "user \(user): \(error.message)")
+    }
+    var run = ScriptRun(loader: self, database: database, session: session)
+    try run.run(text, name: name, depth: 0)
+    try run.finish(name)
+    return run.report
+  }
+
+  func read(_ file: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw ScriptError(file: file, line: 1, code: nil, message: "the file cannot be read")
+    }
+    return try encoding.decode(Array(data), file: file)
+  }
+}
+
+/// One load: the session as the script has it at the moment, and the errors so far.
+struct ScriptRun {
+  let loader: ScriptLoader
+  let database: StandInDatabase
+  var session: StandInSession
+  var report = ScriptLoader.Report()
+  private var last: String?
+  private var isOver = false
+
+  init(loader: ScriptLoader, database: StandInDatabase, session: StandInSession) {
+    self.loader = loader
+    self.database = database
+    self.session = session
+  }
+
+  mutating func run(_ text: String, name: String, depth: Int) throws {
+    guard depth < 20 else {
+      throw ScriptError(file: name, line: 1, code: nil, message: "scripts include each other more than 20 deep")
+    }
+    for item in ScriptSplitter(text) {
+      if isOver { return }
+      switch item.kind {
+      case .statement(let sql), .plsql(let sql):
+        last = sql
+        try perform(sql, name, item.line)
+      case .runAgain: if let last { try perform(last, name, item.line) }
+      case .execute(let sql): try perform("BEGIN \(sql); END;", name, item.line)
+      case .include(let argument, let isNested): try include(argument, isNested: isNested, name, item.line, depth)
+      case .connect(let argument): try connect(argument, name, item.line)
+      case .exit: isOver = true
+      case .command(let command, _):
+        // SET, PROMPT and the like shape SQL*Plus's output; what brings in text of its own can't be passed over.
+        if ["ACCEPT", "COPY", "GET", "HOST"].contains(command) {
+          try fail(nil, "the SQL*Plus command \(command) is not supported", name, item.line)
+        }
+      }
+    }
+  }
+
+  mutating func finish(_ name: String) throws {
+    do {
+      try session.commit()
+    } catch let error as OracleError {
+      try fail(error.code, error.message, name, 1)
+    }
+  }
+
+  private mutating func perform(_ sql: String, _ name: String, _ line: Int) throws {
+    if loader.schemaUsers { makeUsers(of: sql) }
+    do {
+      let statement = try session.prepare(sql)
+      if statement.kind == .query {
+        guard statement.bindNames.isEmpty else { throw OracleError(code: 1008, message: "not all variables bound") }
+        let cursor = try session.open(statement)
+        while !cursor.isExhausted { _ = try cursor.fetchValues(maxRows: 1000) }
+      } else {
+        _ = try session.execute(statement)
+      }
+      report.statements += 1
+    } catch let error as OracleError {
+      try fail(error.code, error.message, name, line + linesBefore(error.position, in: sql))
+    }
+  }
+
+  /// Lines between a statement's beginning and the place of its fault.
+  private func linesBefore(_ position: Int?, in sql: String) -> Int {
+    guard let position else { return 0 }
+    return sql.utf8.prefix(max(0, position)).reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+  }
+
+  private mutating func fail(_ code: Int?, _ message: String, _ name: String, _ line: Int) throws {
+    let error = ScriptError(file: name, line: line, code: code, message: message)
+    guard loader.onError == .continue else { throw error }
+    report.errors.append(error)
+  }
+
+  private mutating func include(
+    _ argument: String, isNested: Bool, _ name: String, _ line: Int, _ depth: Int
+  ) throws {
+    var path = argument.split(separator: " ").first.map(String.init) ?? ""
+    path = path.filter { $0 != "\"" && $0 != "'" }
+    if !(path as NSString).lastPathComponent.contains(".") { path += ".sql" }
+    if isNested, !path.hasPrefix("/") {
+      path = ((name as NSString).deletingLastPathComponent as NSString).appendingPathComponent(path)
+    }
+    do {
+      let text = try loader.read(path)
+      try run(text, name: path, depth: depth + 1)
+    } catch let error as ScriptError where error.file == path && error.message == "the file cannot be read" {
+      try fail(nil, "SP2-0310: unable to open file \"\(path)\"", name, line)
+    }
+  }
+
+  /// `CONNECT user/password@service`: the password isn't asked for, since the script is run on the database's side.
+  private mutating func connect(_ argument: String, _ name: String, _ line: Int) throws {
+    let login = argument.split(separator: " ").first ?? ""
+    var user = String(login.prefix { $0 != "/" && $0 != "@" })
+    if user.hasPrefix("\"") { user = user.filter { $0 != "\"" } } else { user = user.uppercased() }
+    if user.isEmpty || user == "SYS" { user = "SYS" }
+    do {
+      try session.commit()
+      session = try database.openSession(user: user)
+    } catch let error as OracleError {
+      try fail(error.code, "CONNECT as \(user): \(error.message)", name, line)
+    }
+  }
+
+  /// Makes a user for every schema that the statement names.
+  private func makeUsers(of sql: String) {
+    guard let statement = try? SQLParser.parse(sql) else { return }
+    for schema in SchemaNames.of(statement) where !database.hasUser(schema) {
+      database.createUser(schema, password: nil)
+    }
+  }
+}
+
+/// The schemas that a statement's object names are qualified with.
+enum SchemaNames {
+  static func of(_ statement: Statement) -> [String] {
+    let names: [ObjectName?]
+    switch statement.kind {
+    case .createTable(let create):
+      var all: [ObjectName?] = [create.name]
+      for column in create.columns {
+        for constraint in column.constraints {
+          if case .references(let target) = constraint.kind { all.append(target.table) }
+        }
+      }
+      for constraint in create.constraints {
+        if case .foreignKey(_, let target) = constraint.kind { all.append(target.table) }
+      }
+      names = all
+    case .alterTable(let alter): names = [alter.name]
+    case .createIndex(let create): names = [create.name, create.table]
+    case .createSequence(let create): names = [create.name]
+    case .createView(let create): names = [create.name]
+    case .createSynonym(let create): names = [create.name, create.target]
+    case .insert(let insert): names = [insert.table]
+    case .update(let update): names = [update.table.name]
+    case .delete(let delete): names = [delete.table.name]
+    case .comment(let comment): names = [comment.object]
+    case .plsql(let unit): names = [unit.name]
+    case .alterSession(let alter):
+      return alter.settings.filter { $0.name == "CURRENT_SCHEMA" }.map(\.value)
+    case .grant(let grant): return [grant.object?.schema?.name].compactMap { $0 } + grant.grantees.map(\.name)
+    default: names = []
+    }
+    return names.compactMap { $0?.schema?.name }.filter { $0 != "SYS" && $0 != "PUBLIC" }
+  }
+}
+
+extension StandInDatabase {
+  /// Whether there is a user of this exact name.
+  public func hasUser(_ name: String) -> Bool {
+    locked { catalog.users[name] != nil || SchemaStatements.roles.contains(name) || catalog.roles.contains(name) }
+  }
+}

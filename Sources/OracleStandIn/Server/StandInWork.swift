@@ -1,0 +1,322 @@
+import NIOCore
+import OracleWire
+
+/// The calls of a session that is logged on.
+final class StandInWork {
+  /// What accompanies a call.
+  struct Context {
+    var dialect: Dialect
+    var closedCursors: [UInt32]
+    var schema: String?
+    var packetIsShort: Bool
+  }
+
+  let session: StandInSession
+  private let database: StandInDatabase
+  private var cursors: [UInt32: StandInOpenCursor] = [:]
+  private var nextCursor: UInt32 = 1
+  private var lobs = StandInLOBs()
+
+  init(session: StandInSession, database: StandInDatabase) {
+    self.session = session
+    self.database = database
+  }
+
+  /// Reads the rest of a call and answers it.
+  ///
+  /// - Throws: `WireError.needsMoreBytes` before anything was done when the request is not whole.
+  func handle(
+    _ header: RequestHeader, reader: inout TTCReader, writer: inout TTCWriter, context: Context
+  ) throws {
+    let request: StandInRequest
+    do {
+      request = try StandInRequest(header, reader: &reader, dialect: context.dialect, work: self)
+    } catch let error as WireError {
+      // The rest of a request that is not understood has no known end: a short packet shows that it is over.
+      let isOver = error != .needsMoreBytes || (context.packetIsShort && hasFaultyStatement)
+      guard isOver else { throw error }
+      if case .malformed = error { throw error }
+      reader.position = reader.bytes.count
+      parsed = nil
+      let fault = faultOfStatement ?? OracleError(code: 3001, message: "unimplemented feature: \(error)")
+      return writeError(fault, header: header, &writer, context)
+    }
+    parsed = nil
+    for cursor in context.closedCursors { cursors.removeValue(forKey: cursor)?.rows?.close() }
+    do {
+      if let schema = context.schema { try session.setCurrentSchema(schema) }
+      try perform(request, header: header, &writer, context)
+    } catch let error as OracleError {
+      writeError(error, header: header, &writer, context)
+    } catch let error as WireError {
+      writeError(OracleError(code: 600, message: "\(error)"), header: header, &writer, context)
+    }
+  }
+
+  /// The statement of the request that is being read.
+  private var parsed: StandInStatement?
+  private var faultOfStatement: OracleError?
+  private var hasFaultyStatement: Bool { faultOfStatement != nil }
+
+  /// The cursor of an execute call: a new one for a new text.
+  ///
+  /// A text that cannot be parsed gives nil, and its error is kept for the answer.
+  func cursor(for request: ExecuteRequest) -> StandInOpenCursor? {
+    faultOfStatement = nil
+    guard let sql = request.sql else {
+      let cursor = cursors[request.cursor]
+      if cursor == nil { faultOfStatement = OracleError(code: 1001, message: "invalid cursor") }
+      return cursor
+    }
+    do {
+      // A request of many packets is read several times before it is whole, and parsed once.
+      let statement = if let parsed, parsed.sql == sql { parsed } else { try session.prepare(sql) }
+      parsed = statement
+      return StandInOpenCursor(identifier: request.cursor, statement: statement)
+    } catch {
+      faultOfStatement = error as? OracleError ?? OracleError(code: 600, message: "\(error)")
+      return nil
+    }
+  }
+
+  func cursor(_ identifier: UInt32) -> StandInOpenCursor? { cursors[identifier] }
+
+  private func register(_ cursor: StandInOpenCursor) -> StandInOpenCursor {
+    guard cursor.identifier == 0 else {
+      cursors[cursor.identifier] = cursor
+      return cursor
+    }
+    let registered = StandInOpenCursor(identifier: nextCursor, statement: cursor.statement)
+    nextCursor = nextCursor == 60000 ? 1 : nextCursor + 1
+    while cursors[nextCursor] != nil { nextCursor += 1 }
+    cursors[registered.identifier] = registered
+    return registered
+  }
+
+  private func perform(
+    _ request: StandInRequest, header: RequestHeader, _ writer: inout TTCWriter, _ context: Context
+  ) throws {
+    switch request {
+    case .execute(let call, let cursor, let rows):
+      guard let cursor else { throw faultOfStatement ?? OracleError(code: 900, message: "invalid SQL statement") }
+      let open = call.sql == nil ? cursor : register(cursor)
+      if !call.binds.isEmpty { open.bindMetadata = call.binds }
+      try execute(call, open, rows: rows, header: header, &writer, context)
+    case .reexecute(let call, let cursor, let rows, let fetches):
+      try reexecute(call, cursor, rows: rows, fetches: fetches, header: header, &writer, context)
+    case .fetch(let call, let cursor):
+      writer.reserve(rows: Int(call.rows))
+      try sendRows(cursor, Int(call.rows), header: header, &writer, context, sendsParameters: false)
+    case .lob(let call):
+      try handleLOB(call, header: header, &writer, context)
+    case .version:
+      let banner = Array("oraferry stand-in".utf8)
+      writer.u8(MessageType.parameters.rawValue)
+      writer.dalc(banner)
+      writer.ub4(0x1703_0000)
+      writeEnd(EndOfCallMessage(), header: header, &writer, context)
+    case .commit: try session.commit(); writeStatus(&writer)
+    case .rollback: session.rollback(); writeStatus(&writer)
+    case .ping: writeStatus(&writer)
+    case .logoff: session.close(); writeStatus(&writer)
+    }
+  }
+
+  private func writeStatus(_ writer: inout TTCWriter) {
+    StatusMessage(callStatus: session.isInTransaction ? 3 : 1).write(to: &writer)
+  }
+
+  private func writeError(
+    _ error: OracleError, header: RequestHeader, _ writer: inout TTCWriter, _ context: Context,
+    cursor: StandInOpenCursor? = nil, rowCount: UInt64 = 0
+  ) {
+    var end = EndOfCallMessage()
+    end.errorNumber = UInt32(error.code)
+    end.message = error.message
+    end.errorPosition = Int16(clamping: error.position ?? 0)
+    end.rowCount = rowCount
+    end.cursor = UInt16(truncatingIfNeeded: cursor?.identifier ?? 0)
+    writeEnd(end, header: header, &writer, context)
+  }
+
+  private func writeEnd(
+    _ end: EndOfCallMessage, header: RequestHeader, _ writer: inout TTCWriter, _ context: Context
+  ) {
+    var end = end
+    end.callNumber = header.sequence
+    if session.isInTransaction { end.callStatus |= EndOfCallMessage.transactionIsOpen }
+    end.write(to: &writer, dialect: context.dialect)
+  }
+
+  private func parameters(_ cursor: StandInOpenCursor) -> ExecuteParameters {
+    let scn = UInt32(truncatingIfNeeded: database.currentSCN)
+    return ExecuteParameters(numbers: [scn, 0, cursor.identifier, 0, 0, 0])
+  }
+
+  // MARK: execute
+
+  private func execute(
+    _ call: ExecuteRequest, _ cursor: StandInOpenCursor, rows: [[StandInDatum]], header: RequestHeader,
+    _ writer: inout TTCWriter, _ context: Context
+  ) throws {
+    if call.options.contains(.define) { cursor.defines = call.defines }
+    guard cursor.statement.kind == .query else {
+      guard call.options.contains(.execute) else {
+        return writeEnd(end(of: cursor), header: header, &writer, context)
+      }
+      return try change(
+        call, cursor, rows: rows, header: header, &writer, context)
+    }
+    if call.options.contains(.execute) {
+      cursor.rows?.close()
+      cursor.rows = try session.open(cursor.statement, binds: rows.first ?? [])
+    }
+    if call.sql != nil {
+      DescribeMessage(columns: cursor.statement.columns, serverDate: serverDate).write(
+        to: &writer, dialect: context.dialect)
+    }
+    if call.options.contains(.fetch), cursor.canFetch, call.prefetchRows > 0, cursor.rows != nil {
+      try sendRows(cursor, Int(call.prefetchRows), header: header, &writer, context, sendsParameters: true)
+    } else {
+      parameters(cursor).write(to: &writer, wantsRowCounts: call.wantsRowCounts)
+      writeEnd(end(of: cursor), header: header, &writer, context)
+    }
+  }
+
+  private var serverDate: [UInt8] { [120, 124, 1, 1, 1, 1, 1] }
+
+  private func end(of cursor: StandInOpenCursor) -> EndOfCallMessage {
+    var end = EndOfCallMessage()
+    end.cursor = UInt16(truncatingIfNeeded: cursor.identifier)
+    end.sqlType = UInt8(clamping: cursor.statement.sqlTypeCode)
+    return end
+  }
+
+  private func change(
+    _ call: ExecuteRequest, _ cursor: StandInOpenCursor, rows: [[StandInDatum]], header: RequestHeader,
+    _ writer: inout TTCWriter, _ context: Context
+  ) throws {
+    let collects = call.options.contains(.batchErrors)
+    let result: StandInDMLResult
+    do {
+      result = try session.execute(cursor.statement, bindRows: rows.isEmpty ? [[]] : rows, batchErrors: collects)
+    } catch let error as OracleError {
+      return writeError(error, header: header, &writer, context, cursor: cursor)
+    }
+    if call.options.contains(.commit) { try session.commit() }
+    writeReturned(result, cursor, &writer)
+    var parameters = parameters(cursor)
+    parameters.rowCounts = result.rowCounts.map(UInt64.init)
+    parameters.write(to: &writer, wantsRowCounts: call.wantsRowCounts)
+    var end = end(of: cursor)
+    end.rowCount = UInt64(result.rowCount)
+    end.row = UInt32(truncatingIfNeeded: result.rowCount)
+    if let address = result.lastRowID {
+      end.rowAddress = RowAddress(
+        object: address.object, partition: address.file, block: address.block, slot: address.slot)
+    }
+    if !result.errors.isEmpty {
+      end.batchErrors = result.errors.map { .init(error: $0.error, row: $0.index) }
+      end.errorNumber = 24381
+      end.message = "ORA-24381: error(s) in array DML"
+    }
+    writeEnd(end, header: header, &writer, context)
+  }
+
+  /// Values of RETURNING INTO: one message an iteration, in it for each bind the number of rows and their values.
+  private func writeReturned(_ result: StandInDMLResult, _ cursor: StandInOpenCursor, _ writer: inout TTCWriter) {
+    guard !cursor.statement.returningBinds.isEmpty else { return }
+    for iteration in result.returned {
+      writer.u8(MessageType.rowData.rawValue)
+      for item in cursor.statement.returningBinds.indices {
+        writer.count(iteration.count)
+        for row in iteration {
+          writer.clr(item < row.count ? row[item].bytes : nil)
+          writer.sb4(0)
+        }
+      }
+    }
+  }
+
+  private func reexecute(
+    _ call: ReexecuteRequest, _ cursor: StandInOpenCursor, rows: [[StandInDatum]], fetches: Bool,
+    header: RequestHeader, _ writer: inout TTCWriter, _ context: Context
+  ) throws {
+    var options: ExecuteRequest.Options = [.execute]
+    if fetches { options.insert(.fetch) }
+    if call.commits { options.insert(.commit) }
+    var request = ExecuteRequest(
+      options: options, cursor: call.cursor, sql: nil, isQuery: cursor.statement.kind == .query)
+    request.prefetchRows = fetches ? call.iterations : 0
+    try execute(request, cursor, rows: rows, header: header, &writer, context)
+  }
+
+  // MARK: rows
+
+  private func sendRows(
+    _ cursor: StandInOpenCursor, _ count: Int, header: RequestHeader, _ writer: inout TTCWriter, _ context: Context,
+    sendsParameters: Bool
+  ) throws {
+    guard let rows = cursor.rows else { throw OracleError(code: 1002, message: "fetch out of sequence") }
+    let start = writer
+    RowHeaderMessage(columnCount: cursor.statement.columns.count, iterations: UInt32(clamping: count)).write(
+      to: &writer)
+    let sent: Int
+    do {
+      sent = try cursor.writeRows(count, lobs: &lobs, to: &writer)
+    } catch let error as OracleError {
+      writer = start
+      return writeError(error, header: header, &writer, context, cursor: cursor, rowCount: UInt64(rows.rowCount))
+    }
+    if sendsParameters { parameters(cursor).write(to: &writer, wantsRowCounts: false) }
+    var end = end(of: cursor)
+    end.rowCount = UInt64(rows.rowCount)
+    end.row = UInt32(truncatingIfNeeded: sent)
+    if rows.isExhausted {
+      end.errorNumber = UInt32(EndOfCallMessage.noDataFound)
+      end.message = "ORA-01403: no data found"
+    }
+    writeEnd(end, header: header, &writer, context)
+  }
+
+  // MARK: LOBs
+
+  private func handleLOB(
+    _ call: LOBRequest, header: RequestHeader, _ writer: inout TTCWriter, _ context: Context
+  ) throws {
+    var amount: UInt64 = 0
+    switch call.operation {
+    case LOBRequest.length:
+      let (bytes, width) = try lobs.value(call.locator)
+      amount = UInt64(bytes.count / width)
+    case LOBRequest.read:
+      let (bytes, width) = try lobs.value(call.locator)
+      guard call.sourceOffset >= 1 else {
+        throw OracleError(code: 21560, message: "argument 3 is null, invalid, or out of range")
+      }
+      let total = UInt64(bytes.count / width)
+      let first = min(call.sourceOffset - 1, total)
+      amount = min(call.amount ?? 0, total - first)
+      writer.u8(MessageType.lobData.rawValue)
+      writer.clr(bytes[Int(first) * width..<Int(first + amount) * width])
+    case LOBRequest.chunkSize:
+      amount = 8132
+    case LOBRequest.open, LOBRequest.close, LOBRequest.isOpen, LOBRequest.freeTemporary:
+      break
+    default:
+      throw OracleError(code: 3001, message: "unimplemented feature: LOB operation \(call.operation)")
+    }
+    writer.u8(MessageType.parameters.rawValue)
+    writer.raw(call.locator)
+    if call.amount != nil { writer.ub8(amount) }
+    if call.asksFlag { writer.u8(0) }
+    writeEnd(EndOfCallMessage(), header: header, &writer, context)
+  }
+}
+
+extension TTCWriter {
+  /// Makes room for the rows of a fetch, so that the buffer need not grow step by step.
+  fileprivate mutating func reserve(rows: Int) {
+    buffer.reserveCapacity(min(rows * 64, 1 << 20))
+  }
+}

@@ -1,0 +1,205 @@
+import NIOCore
+import OracleWire
+
+/// Copies rows of a plain scan from their blocks to a client's buffer, cell by cell or whole.
+final class RowCopier {
+  /// Where a column of the result lies in the row image.
+  private enum Cell {
+    case stored(Int)
+    case rowID
+  }
+
+  private let scan: TableScan
+  private let storage: TableStorage
+  private let cells: [Cell]
+  /// Whether rows go out exactly as they lie.
+  private let isWhole: Bool
+  private(set) var isExhausted = false
+
+  /// Nil when the query asks for more than columns of one table.
+  init?(stream: RowStream, plan: QueryPlan, columns: [ColumnDescription]) {
+    guard let tuples = stream as? TupleStream, let scan = tuples.plainScan, let storage = scan.source.storage else {
+      return nil
+    }
+    var cells: [Cell] = []
+    for value in tuples.block.projection {
+      if let column = value.column {
+        cells.append(.stored(scan.source.positions[column.column]))
+      } else if value.rowIDSource != nil {
+        cells.append(.rowID)
+      } else {
+        return nil
+      }
+    }
+    self.scan = scan
+    self.storage = storage
+    self.cells = cells
+    let positions = cells.map { cell -> Int in
+      if case .stored(let position) = cell { return position }
+      return -1
+    }
+    let hasRowIDColumn = columns.contains { $0.typeCode == .rowid }
+    isWhole = positions == Array(0..<storage.columnCount) && !hasRowIDColumn
+    if !isWhole, hasRowIDColumn, columns.enumerated().contains(where: { index, column in
+      column.typeCode == .rowid && positions[index] >= 0
+    }) {
+      return nil
+    }
+  }
+
+  func copy(maxRows: Int, maxBytes: Int, into buffer: inout ByteBuffer) -> Int {
+    var count = 0
+    let start = buffer.writerIndex
+    var block = scan.block
+    var slot = scan.slot
+    let snapshot = scan.source.snapshot
+    while block < storage.blocks.count {
+      let current = storage.blocks[block]
+      let slots = current.slots.count
+      guard count < maxRows, buffer.writerIndex - start < maxBytes else { break }
+      var written = 0
+      let room = maxBytes - (buffer.writerIndex - start)
+      let before = slot
+      if isWhole {
+        // A whole block's images and one message byte for each row is the most that can come.
+        let most = current.bytes.count + slots - before
+        buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: most) { target in
+          current.bytes.withUnsafeBytes { bytes in
+            while slot < slots, count < maxRows, written < room {
+              let version: RowVersion
+              if snapshot.sees(current.slots[slot]) {
+                version = current.slots[slot]
+              } else if let older = current.version(slot, seenBy: snapshot) {
+                version = older
+              } else {
+                slot += 1
+                continue
+              }
+              let length = Int(version.length)
+              guard written + length < most else { break }
+              target[written] = 7
+              let row = UnsafeRawBufferPointer(rebasing: bytes[Int(version.offset)..<Int(version.offset) + length])
+              UnsafeMutableRawBufferPointer(rebasing: target[(written + 1)..<(written + 1 + length)]).copyMemory(
+                from: row)
+              written += length + 1
+              count += 1
+              slot += 1
+            }
+          }
+          return written
+        }
+      } else {
+        current.bytes.withUnsafeBufferPointer { bytes in
+          while slot < slots, count < maxRows, buffer.writerIndex - start < maxBytes {
+            defer { slot += 1 }
+            guard let version = current.version(slot, seenBy: snapshot) else { continue }
+            write(bytes, Int(version.offset), RowReference(block: block, slot: slot), into: &buffer)
+            count += 1
+          }
+        }
+      }
+      if slot >= slots {
+        block += 1
+        slot = 0
+      }
+    }
+    scan.move(toBlock: block, slot: slot)
+    isExhausted = block >= storage.blocks.count
+    return count
+  }
+
+  private func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ row: RowReference, into buffer: inout ByteBuffer
+  ) {
+    buffer.writeInteger(UInt8(7))
+    var position = 0
+    var place = offset
+    for cell in cells {
+      switch cell {
+      case .stored(let wanted):
+        if wanted < position {
+          position = 0
+          place = offset
+        }
+        while position < wanted {
+          place = RowImage.end(ofCellAt: place, in: bytes)
+          position += 1
+        }
+        let end = RowImage.end(ofCellAt: place, in: bytes)
+        buffer.writeBytes(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[place..<end]))
+      case .rowID: CellWriter.write(storage.rowID(row), into: &buffer)
+      }
+    }
+  }
+}
+
+/// Writes computed rows in the form of the wire.
+struct CellWriter {
+  private let columns: [ColumnDescription]
+  private let types: [ColumnType]
+  private let forms: [StandInCursor.CellForm]
+  private var scratch: [UInt8] = []
+
+  init(columns: [ColumnDescription], types: [ColumnType], forms: [StandInCursor.CellForm]) {
+    self.columns = columns
+    self.types = types
+    self.forms = forms
+  }
+
+  mutating func write(_ row: OutputRow, _ rules: ConversionRules, into buffer: inout ByteBuffer) throws {
+    // Values first: an error must not leave half a row.
+    scratch.removeAll(keepingCapacity: true)
+    scratch.append(7)
+    for (index, column) in columns.enumerated() {
+      let value = try ColumnStore.convert(row.value(index), to: types[index], rules)
+      if column.isNullByDescribe { continue }
+      if column.typeCode == .rowid {
+        appendRowID(value)
+        continue
+      }
+      if value.isNull {
+        scratch.append(0)
+      } else {
+        RowImage.append(types[index].isNational ? RowImage.national(value.bytes) : value.bytes, to: &scratch)
+      }
+      if index < forms.count, forms[index] == .long {
+        scratch += value.isNull ? [0x81, 0x01, 0x02, 0x05, 0x7D] : [0, 0]
+      }
+    }
+    buffer.writeBytes(scratch)
+  }
+
+  private mutating func appendRowID(_ value: Value) {
+    guard let rowID = StandInRowID(text: value.bytes) else {
+      scratch.append(0)
+      return
+    }
+    var buffer = ByteBuffer()
+    CellWriter.write(rowID, into: &buffer)
+    scratch += buffer.readableBytesView
+  }
+
+  /// A ROWID's five fields: `u8` length, `ub4` object, `ub2` file, a zero, `ub4` block, `ub2` slot.
+  static func write(_ rowID: StandInRowID, into buffer: inout ByteBuffer) {
+    func compact(_ value: UInt32) {
+      switch value {
+      case 0: buffer.writeInteger(UInt8(0))
+      case 1..<0x100:
+        buffer.writeInteger(UInt8(1))
+        buffer.writeInteger(UInt8(value))
+      case 0x100..<0x1_0000:
+        buffer.writeInteger(UInt8(2))
+        buffer.writeInteger(UInt16(value))
+      default:
+        buffer.writeInteger(UInt8(4))
+        buffer.writeInteger(value)
+      }
+    }
+    buffer.writeInteger(UInt8(14))
+    compact(rowID.object)
+    compact(UInt32(rowID.file))
+    buffer.writeInteger(UInt8(0))
+    compact(rowID.block)
+    compact(UInt32(rowID.slot))
+  }
+}

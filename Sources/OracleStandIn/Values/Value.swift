@@ -1,0 +1,156 @@
+import OracleWire
+
+/// One value in Oracle's internal format: the bytes of every type but text of CHAR compare bytewise.
+///
+/// Text is UTF-8, whatever the column's character set; a ROWID is its 18 characters.
+struct Value: Sendable, Hashable {
+  var type: ValueType
+  var bytes: [UInt8]
+
+  static let null = Value(type: .null, bytes: [])
+
+  init(type: ValueType, bytes: [UInt8]) {
+    self.type = type
+    self.bytes = bytes
+  }
+
+  /// Text; empty text is NULL.
+  init(text: [UInt8], type: ValueType = .varchar) {
+    self.init(type: text.isEmpty && type != .clob ? .null : type, bytes: text)
+  }
+
+  init(_ text: String) {
+    self.init(text: Array(text.utf8))
+  }
+
+  init(_ text: String?) {
+    self = text.map { Value($0) } ?? .null
+  }
+
+  init(_ number: Int) {
+    self.init(type: .number, bytes: number == 0 ? [0x80] : OracleNumber(number).bytes)
+  }
+
+  init(_ number: Int?) {
+    self = number.map { Value($0) } ?? .null
+  }
+
+  init(_ number: OracleNumber) {
+    self.init(type: .number, bytes: number.bytes)
+  }
+
+  init(date: OracleTimestamp) {
+    self.init(type: .date, bytes: date.dateBytes())
+  }
+
+  init(timestamp: OracleTimestamp) {
+    self.init(type: .timestamp, bytes: timestamp.timestampBytes())
+  }
+
+  init(double: Double) {
+    let normal = double == 0 ? 0 : double.isNaN ? Double.nan : double
+    self.init(type: .binaryDouble, bytes: BinaryFloats.bytes(normal))
+  }
+
+  init(float: Float) {
+    let normal = float == 0 ? 0 : float.isNaN ? Float.nan : float
+    self.init(type: .binaryFloat, bytes: BinaryFloats.bytes(normal))
+  }
+
+  init(rowID: StandInRowID) {
+    self.init(type: .rowid, bytes: rowID.textBytes)
+  }
+
+  /// Takes a bind.
+  ///
+  /// - Throws: ORA-01722 and kin for bytes that are no value of the type, ORA-03001 for a type that cannot be bound.
+  init(_ datum: StandInDatum) throws {
+    guard let bytes = datum.bytes else {
+      self = .null
+      return
+    }
+    guard let type = ValueType(datum.typeCode) else { throw OracleError.unsupported("binds of \(datum.typeCode.name)") }
+    switch type {
+    case .number:
+      self.init(type: .number, bytes: try Self.checked { try OracleNumber(wireBytes: bytes).bytes })
+    case .date:
+      self.init(type: .date, bytes: try Self.checked { try OracleTimestamp(wireBytes: bytes).dateBytes() })
+    case .timestamp, .timestampLTZ:
+      self.init(type: type, bytes: try Self.checked { try OracleTimestamp(wireBytes: bytes).timestampBytes() })
+    case .timestampTZ:
+      _ = try Self.checked { try OracleTimestamp(wireBytes: bytes).dateBytes() }
+      guard bytes.count == 13 else { throw OracleError(code: 1847, message: "invalid TIMESTAMP WITH TIME ZONE bind") }
+      self.init(type: type, bytes: bytes)
+    case .binaryDouble:
+      self.init(double: try Self.checked { try BinaryFloats.double(bytes) })
+    case .binaryFloat:
+      self.init(float: try Self.checked { try BinaryFloats.float(bytes) })
+    case .varchar, .char, .long, .clob, .raw, .rowid:
+      self = bytes.isEmpty ? .null : Value(type: type, bytes: bytes)
+    case .blob, .null, .intervalDS:
+      self.init(type: type, bytes: bytes)
+    }
+  }
+
+  private static func checked<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as WireError {
+      throw OracleError(code: 1461, message: "a bind variable's bytes cannot be read: \(error)")
+    }
+  }
+
+  var isNull: Bool { type == .null }
+
+  /// The bytes as text; for text types and ROWIDs.
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The bytes as a NUMBER; for values whose type is `number`.
+  var number: OracleNumber { (try? OracleNumber(wireBytes: bytes)) ?? .zero }
+
+  /// Calendar fields of a date or timestamp, nil for other types.
+  var timestamp: OracleTimestamp? {
+    type.isTemporal ? try? OracleTimestamp(wireBytes: bytes) : nil
+  }
+
+  /// The number as a Double for the binary types.
+  var double: Double? {
+    switch type {
+    case .binaryDouble: try? BinaryFloats.double(bytes)
+    case .binaryFloat: (try? BinaryFloats.float(bytes)).map(Double.init)
+    case .number: Double(number.description)
+    default: nil
+    }
+  }
+}
+
+/// How two values of comparable types stand to each other.
+enum ValueOrder {
+  /// Compares bytes: negative, zero or positive.
+  static func bytes(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    let common = min(left.count, right.count)
+    var place = 0
+    while place < common {
+      let a = left[place]
+      let b = right[place]
+      if a != b { return a < b ? -1 : 1 }
+      place += 1
+    }
+    return left.count - right.count
+  }
+
+  /// Compares text as if the shorter one were padded with blanks.
+  static func blankPadded(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    let common = min(left.count, right.count)
+    var place = 0
+    while place < common {
+      let a = left[place]
+      let b = right[place]
+      if a != b { return a < b ? -1 : 1 }
+      place += 1
+    }
+    for rest in left.dropFirst(common) where rest != 0x20 { return rest < 0x20 ? -1 : 1 }
+    for rest in right.dropFirst(common) where rest != 0x20 { return rest < 0x20 ? 1 : -1 }
+    return 0
+  }
+}

@@ -1,0 +1,116 @@
+import Ledger
+import Model
+import OracleClient
+import OracleWire
+import PostgresClient
+
+/// Why the copy of a table failed.
+///
+/// The table is as it was before: its transaction was rolled back.
+public struct TransferError: Error, Sendable {
+  /// Which table, and which of its columns where that is known; Oracle's names.
+  public struct Context: Sendable, Hashable {
+    /// The Oracle table, owner first.
+    public var table: String
+    /// The Oracle column.
+    public var column: String?
+
+    /// Names a place.
+    public init(table: String, column: String? = nil) {
+      self.table = table
+      self.column = column
+    }
+
+    init(_ mapping: TableMapping, column: String? = nil) {
+      self.init(table: mapping.sourceOwner + "." + mapping.sourceName, column: column)
+    }
+  }
+
+  /// What went wrong.
+  public enum Cause: Sendable {
+    /// No way leads from the Oracle table to the PostgreSQL one.
+    case plan(String)
+    /// Oracle describes the query otherwise than the dictionary did.
+    case description(String)
+    /// A value cannot be carried over exactly.
+    case reject(RejectError)
+    /// Reading from Oracle failed: an `OracleError`, or an error of the connection.
+    case oracle(any Error)
+    /// Writing to PostgreSQL failed.
+    case postgres(any Error)
+    /// The ledger refused.
+    case ledger(LedgerError)
+    /// PostgreSQL counts other rows than were sent.
+    case count(read: Int, loaded: Int)
+  }
+
+  /// Where.
+  public var context: Context
+  /// What.
+  public var cause: Cause
+
+  init(_ context: Context, _ cause: Cause) {
+    self.context = context
+    self.cause = cause
+    if context.column == nil, case .reject(let reject) = cause { self.context.column = reject.column }
+  }
+
+  /// Oracle's error, where it was one.
+  public var oracleError: OracleError? {
+    guard case .oracle(let error) = cause else { return nil }
+    return error as? OracleError
+  }
+
+  /// PostgreSQL's error, where it was one.
+  public var postgresError: PostgresError? {
+    guard case .postgres(let error) = cause else { return nil }
+    return error as? PostgresError
+  }
+
+  /// Whether Oracle no longer has the rows of the SCN, so that every table must be copied at a newer one.
+  ///
+  /// ORA-01555 snapshot too old, 01466 definition changed, 08180 and 08181 no snapshot at that SCN, 22924 LOB snapshot
+  /// too old.
+  public var isSnapshotGone: Bool {
+    switch oracleError?.code {
+    case 1555, 1466, 8180, 8181, 22924: true
+    default: false
+    }
+  }
+
+  /// Whether the same copy may succeed when it is run again.
+  ///
+  /// Running it again never doubles rows: the ledger sees to it.
+  public var isRetrySafe: Bool {
+    switch cause {
+    case .plan, .description, .reject, .ledger, .count: false
+    case .oracle(let error): TransferError.isRetrySafe(oracle: error)
+    case .postgres: postgresError.map { $0.isRetrySafe || $0.isConnectionLost } ?? false
+    }
+  }
+
+  private static func isRetrySafe(oracle error: any Error) -> Bool {
+    switch error {
+    case let error as OracleError: error.isRetrySafe
+    case let error as OracleConnectionError: error.isRetrySafe || error.reason == .closedByServer
+    default: false
+    }
+  }
+}
+
+extension TransferError: CustomStringConvertible {
+  /// One line for logs and reports, without row values and secrets.
+  public var description: String {
+    let place = "table \(context.table)" + (context.column.map { ", column \($0)" } ?? "")
+    return switch cause {
+    case .reject(let reject): reject.description
+    case .plan(let text): "\(place) cannot be copied: \(text)"
+    case .description(let text): "\(place) cannot be copied: \(text)"
+    case .oracle(let error): "copy of \(place) failed in Oracle: \(error)"
+    case .postgres(let error): "copy of \(place) failed in PostgreSQL: \(error)"
+    case .ledger(let error): "copy of \(place) failed: \(error)"
+    case .count(let read, let loaded):
+      "copy of \(place) failed: \(read) rows were read and PostgreSQL took \(loaded); nothing was committed"
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Canonical
+import Model
+
+/// One column's name on the PostgreSQL side, and a value.
+public struct NamedValue: Sendable, Hashable {
+  /// The column.
+  public var column: String
+  /// Its value.
+  public var value: CanonicalValue
+
+  /// A column with its value.
+  public init(column: String, value: CanonicalValue) {
+    self.column = column
+    self.value = value
+  }
+}
+
+/// A row that is not the same on both sides.
+public struct RowDifference: Sendable, Hashable {
+  /// On which side the row is.
+  public enum Kind: String, Sendable, Hashable {
+    /// In Oracle only.
+    case missing
+    /// In PostgreSQL only.
+    case extra
+    /// On both sides, by its key, with other values.
+    case changed
+  }
+
+  /// A column of the row with its value on each side; nil where the row is not there.
+  public struct Cell: Sendable, Hashable {
+    /// The column.
+    public var column: String
+    /// The value in Oracle.
+    public var source: CanonicalValue?
+    /// The value in PostgreSQL.
+    public var target: CanonicalValue?
+
+    /// A column with its values.
+    public init(column: String, source: CanonicalValue?, target: CanonicalValue?) {
+      self.column = column
+      self.source = source
+      self.target = target
+    }
+  }
+
+  /// On which side the row is.
+  public var kind: Kind
+  /// The primary key's values in key order; all columns of a table without a primary key.
+  public var key: [NamedValue]
+  /// The columns whose values differ; empty unless the row was changed.
+  public var columns: [String]
+  /// All columns with their values on both sides.
+  public var cells: [Cell]
+
+  /// A difference made of its parts.
+  public init(kind: Kind, key: [NamedValue], columns: [String], cells: [Cell]) {
+    self.kind = kind
+    self.key = key
+    self.columns = columns
+    self.cells = cells
+  }
+}
+
+/// What the comparison of one table found.
+public struct TableComparison: Sendable, Hashable {
+  /// Something worth saying besides the differences.
+  public enum Note: Sendable, Hashable {
+    /// The table is not there in PostgreSQL.
+    case missingInTarget
+    /// There are more differences than are listed.
+    case moreDifferences
+    /// Sums differed, and rows that did were no longer found when both sides were read again.
+    case changedWhileReading
+    /// Rows with values that had more digits of a second than PostgreSQL's microseconds can hold; they were compared
+    /// after the same rounding.
+    case lostDigits(rows: Int)
+  }
+
+  /// The table on the PostgreSQL side.
+  public var table: QualifiedName
+  /// Rows in Oracle.
+  public var sourceRows: Int
+  /// Rows in PostgreSQL.
+  public var targetRows: Int
+  /// Whether both sides hold the same rows.
+  public var equal: Bool
+  /// In the order of their keys; as many as were asked for at most.
+  public var differences: [RowDifference]
+  /// What else is worth saying.
+  public var notes: [Note]
+
+  /// A comparison made of its parts.
+  public init(
+    table: QualifiedName, sourceRows: Int, targetRows: Int, equal: Bool, differences: [RowDifference] = [],
+    notes: [Note] = []
+  ) {
+    self.table = table
+    self.sourceRows = sourceRows
+    self.targetRows = targetRows
+    self.equal = equal
+    self.differences = differences
+    self.notes = notes
+  }
+}
+
+/// What the comparison of all tables found.
+public struct VerificationResult: Sendable, Hashable {
+  /// In the order of the mappings.
+  public var tables: [TableComparison]
+
+  /// A result made of comparisons.
+  public init(tables: [TableComparison]) {
+    self.tables = tables
+  }
+
+  /// Whether every table is equal.
+  public var equal: Bool { tables.allSatisfy(\.equal) }
+
+  /// The rows in Oracle, of all tables.
+  public var sourceRows: Int { tables.reduce(0) { $0 + $1.sourceRows } }
+}

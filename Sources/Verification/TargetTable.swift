@@ -1,0 +1,31 @@
+import Canonical
+import Model
+import PostgresClient
+
+/// A table as PostgreSQL's catalogue has it now, whatever the plan of the migration was.
+struct TargetTable: Sendable, Hashable {
+  /// The types of its columns by name.
+  var types: [String: PostgresColumnType]
+
+  /// Reads the catalogue; nil when there is no such table or view.
+  ///
+  /// Of a domain the type below it is taken, whose binary form the domain shares.
+  static func read(_ table: QualifiedName, from session: PostgresSession) async throws -> TargetTable? {
+    let result = try await session.execute(
+      """
+      SELECT a.attname, coalesce(nullif(t.typbasetype, 0), t.oid)::text, format_type(a.atttypid, a.atttypmod)
+      FROM pg_catalog.pg_class c
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      LEFT JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+      WHERE n.nspname = $1::text AND c.relname = $2::text AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+      """, [table.schema, table.name])
+    guard !result.rows.isEmpty else { return nil }
+    var types: [String: PostgresColumnType] = [:]
+    for row in result.rows where row.count == 3 {
+      guard let name = row[0], let oid = row[1].flatMap({ UInt32($0) }) else { continue }
+      types[name] = PostgresColumnType(oid: oid, name: row[2] ?? "type \(oid)")
+    }
+    return TargetTable(types: types)
+  }
+}

@@ -1,0 +1,59 @@
+import Canonical
+
+extension VerificationResult {
+  /// The result as one line of JSON.
+  ///
+  /// `{"equal": bool, "tables": [{"schema", "table", "source_rows", "target_rows", "equal", "differences": [{"kind":
+  /// "missing|extra|changed", "key": {column: value}, "columns": [names]}]}]}`, members in this order, names and keys as
+  /// on the PostgreSQL side. Of a key, whole numbers are JSON numbers with all their digits, truth values are JSON's,
+  /// NULL is null; every other value is a string: decimals as `12.5`, timestamps as `2024-03-17 09:30:00`, in UTC with
+  /// `+00` where they are instants, bytes as `\x` and hexadecimal digits. Text beyond 8,192 bytes is cut.
+  public func json() -> String {
+    "{\"equal\": \(equal), \"tables\": [" + tables.map(VerificationJSON.table).joined(separator: ", ") + "]}"
+  }
+}
+
+private enum VerificationJSON {
+  static func table(_ table: TableComparison) -> String {
+    let members = [
+      "\"schema\": " + string(table.table.schema), "\"table\": " + string(table.table.name),
+      "\"source_rows\": \(table.sourceRows)", "\"target_rows\": \(table.targetRows)", "\"equal\": \(table.equal)",
+      "\"differences\": [" + table.differences.map(difference).joined(separator: ", ") + "]",
+    ]
+    return "{" + members.joined(separator: ", ") + "}"
+  }
+
+  static func difference(_ difference: RowDifference) -> String {
+    let key = difference.key.map { string($0.column) + ": " + value($0.value) }.joined(separator: ", ")
+    let columns = difference.columns.map(string).joined(separator: ", ")
+    return "{\"kind\": \"\(difference.kind.rawValue)\", \"key\": {\(key)}, \"columns\": [\(columns)]}"
+  }
+
+  static func value(_ value: CanonicalValue) -> String {
+    switch value {
+    case .null: "null"
+    case .boolean(let truth): truth ? "true" : "false"
+    case .number(let text) where value.isInteger: text
+    default: string(value.description)
+    }
+  }
+
+  /// A JSON string (RFC 8259): quotes, backslashes and control characters escaped.
+  static func string(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\0"..<" ", "\u{7f}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,138 @@
+import Canonical
+
+extension VerificationResult {
+  /// The result for people: a line for each table, then the differences with the values of both sides.
+  ///
+  /// This is the one place where row values are shown, as the user asked for the rows. Characters that would steer a
+  /// terminal are written as escapes.
+  public func textLines() -> [String] {
+    var rows = [["table", "Oracle rows", "PostgreSQL rows", "result"]]
+    for table in tables {
+      rows.append([
+        VerificationText.shown(table.table.description), "\(table.sourceRows)", "\(table.targetRows)",
+        table.equal ? "equal" : "DIFFERENT",
+      ])
+    }
+    var lines = VerificationText.aligned(rows, rightAligned: [1, 2])
+    for table in tables where !table.equal || !table.notes.isEmpty {
+      lines.append("")
+      lines += VerificationText.lines(of: table)
+    }
+    return lines
+  }
+}
+
+private enum VerificationText {
+  private static let maximumShownCharacters = 60
+
+  static func lines(of table: TableComparison) -> [String] {
+    let name = shown(table.table.description)
+    var lines: [String] = []
+    if !table.differences.isEmpty {
+      let isCut = table.notes.contains(.moreDifferences)
+      let count = "\(table.differences.count) \(table.differences.count == 1 ? "difference" : "differences")"
+      lines.append("\(name): " + (isCut ? "the first \(count), there are more" : count))
+      for difference in table.differences { lines += VerificationText.lines(of: difference) }
+    }
+    for note in table.notes {
+      switch note {
+      case .missingInTarget:
+        lines.append("\(name): the table is not there in PostgreSQL; all \(table.sourceRows) rows are missing")
+      case .moreDifferences where table.differences.isEmpty:
+        lines.append("\(name): rows differ")
+      case .moreDifferences:
+        break
+      case .changedWhileReading:
+        lines.append(
+          "\(name): rows that differed were no longer found when both sides were read again; something writes to it")
+      case .lostDigits(let rows):
+        lines.append(
+          "\(name): \(rows) rows have digits of a second beyond microseconds; they were compared without these")
+      }
+    }
+    return lines
+  }
+
+  static func lines(of difference: RowDifference) -> [String] {
+    let key = difference.key.map { shown($0.column) + " = " + quoted($0.value) }.joined(separator: ", ")
+    let title: String =
+      switch difference.kind {
+      case .missing: "missing in PostgreSQL"
+      case .extra: "extra in PostgreSQL"
+      case .changed: "changed"
+      }
+    var rows: [[String]] = []
+    if difference.kind == .changed { rows.append(["", "Oracle", "PostgreSQL"]) }
+    let keyNames = Set(difference.key.map(\.column))
+    for cell in difference.cells {
+      switch difference.kind {
+      case .changed:
+        guard difference.columns.contains(cell.column) else { continue }
+        rows.append([shown(cell.column)] + pair(cell))
+      case .missing, .extra:
+        guard !keyNames.contains(cell.column) else { continue }
+        rows.append([shown(cell.column), (cell.source ?? cell.target).map(quoted) ?? ""])
+      }
+    }
+    return ["  \(title): \(key)"] + aligned(rows, rightAligned: []).map { "      " + $0 }
+  }
+
+  /// Both values; when they look the same, as with blanks or a long beginning, their lengths tell them apart.
+  private static func pair(_ cell: RowDifference.Cell) -> [String] {
+    let values = [cell.source, cell.target]
+    let texts = values.map { $0.map(quoted) ?? "" }
+    guard texts[0] == texts[1] else { return texts }
+    return zip(texts, values).map { text, value in
+      switch value {
+      case .text(_, let byteCount)?, .bytes(_, let byteCount)?: "\(text) (\(byteCount) bytes)"
+      default: text
+      }
+    }
+  }
+
+  /// A value in one short line; text in quotes, so that blanks are seen.
+  private static func quoted(_ value: CanonicalValue) -> String {
+    switch value {
+    case .text(let text, let byteCount):
+      let isCut = text.unicodeScalars.count > maximumShownCharacters || text.utf8.count < byteCount
+      let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(maximumShownCharacters)))
+      return "'" + shown(start) + "'" + (isCut ? "... (\(byteCount) bytes)" : "")
+    case .bytes(let bytes, let byteCount):
+      let isCut = bytes.count > maximumShownCharacters / 2 || bytes.count < byteCount
+      let start = CanonicalValue.bytes(Array(bytes.prefix(maximumShownCharacters / 2)), byteCount: byteCount)
+      return start.description + (isCut ? "... (\(byteCount) bytes)" : "")
+    default:
+      return value.description
+    }
+  }
+
+  /// Text without characters that would move the cursor, colour the terminal or turn the direction of writing.
+  static func shown(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+        result += "\\u{" + String(scalar.value, radix: 16) + "}"
+      default:
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Lays rows out in columns, two blanks apart.
+  static func aligned(_ rows: [[String]], rightAligned: Set<Int>) -> [String] {
+    let columnCount = rows.map(\.count).max() ?? 0
+    let widths = (0..<columnCount).map { column in
+      rows.map { column < $0.count ? $0[column].unicodeScalars.count : 0 }.max() ?? 0
+    }
+    return rows.map { row in
+      let cells = row.enumerated().map { column, text in
+        let padding = String(repeating: " ", count: widths[column] - text.unicodeScalars.count)
+        if rightAligned.contains(column) { return padding + text }
+        return column == row.count - 1 ? text : text + padding
+      }
+      return cells.joined(separator: "  ")
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import Commands
+
+@main
+struct Oraferry {
+  static func main() async {
+    await OraferryCommand.main()
+  }
+}

@@ -1,0 +1,72 @@
+"""Starts and stops `oraferry standin`, the server under test."""
+
+import os
+import queue
+import subprocess
+import tempfile
+import threading
+
+USER = "app"
+PASSWORD = "Straße-7 \"quoted\""
+SERVICE = "ferrytest"
+START_SECONDS = 120
+STOP_SECONDS = 20
+
+
+class StandIn:
+    """One server process on a free port; `ready` says where it listens."""
+
+    def __init__(self, profile, *arguments):
+        self.log = tempfile.TemporaryFile(mode="w+")
+        environment = dict(os.environ, ORAFERRY_CONFORMANCE_PASSWORD=PASSWORD)
+        self.process = subprocess.Popen(
+            [
+                os.environ["ORAFERRY_BINARY"], "standin", "--port", "0", "--user", USER,
+                "--password-env", "ORAFERRY_CONFORMANCE_PASSWORD", "--service", SERVICE,
+                "--profile", profile, *arguments,
+            ],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=self.log,
+            env=environment,
+            text=True,
+        )
+        try:
+            self.port = self._wait_until_ready()
+        except Exception:
+            self.stop()
+            raise
+
+    def _wait_until_ready(self):
+        lines = queue.Queue()
+
+        def read():
+            for line in self.process.stdout:
+                lines.put(line)
+            lines.put(None)
+
+        threading.Thread(target=read, daemon=True).start()
+        while True:
+            line = lines.get(timeout=START_SECONDS)
+            if line is None:
+                raise RuntimeError(f"the stand-in ended before it was ready: {self.errors()}")
+            if line.startswith("ready on "):
+                address, service = line.removeprefix("ready on ").strip().split("/")
+                host, port = address.split(":")
+                assert (host, service) == ("127.0.0.1", SERVICE)
+                return int(port)
+
+    def errors(self):
+        self.process.wait(STOP_SECONDS)
+        self.log.seek(0)
+        return self.log.read()
+
+    def stop(self):
+        """Ends the server with SIGTERM and returns its exit status."""
+        if self.process.poll() is None:
+            self.process.terminate()
+        try:
+            return self.process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise

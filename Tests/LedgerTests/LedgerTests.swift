@@ -1,0 +1,229 @@
+import Model
+import PostgresClient
+import Testing
+
+@testable import Ledger
+
+/// The ledger in a real PostgreSQL.
+struct LedgerTests {
+  static let source = SourceIdentity(host: "db.example", port: 1521, service: "sales", schema: "OT")
+
+  static func open(_ parameters: [String: String], schema: String = "ot") async throws -> Ledger {
+    try await Ledger.open(on: PostgresSession.connect(parameters), targetSchema: schema)
+  }
+
+  @Test("opening twice makes the tables once")
+  func idempotent() async throws {
+    let parameters = try await LedgerCluster.database()
+    let first = try await Self.open(parameters)
+    let run = try await first.beginRun(source: Self.source, scn: 7, toolVersion: "1")
+    await first.session.close()
+    let second = try await retried { try await Self.open(parameters) }
+    #expect(try await second.runs() == [run])
+    #expect(try await second.session.execute("SELECT count(*) FROM oraferry.ledger_version").firstValue == "1")
+  }
+
+  /// A lock of a session that was closed is given back a moment later.
+  private func retried<T>(_ body: () async throws -> T) async throws -> T {
+    for _ in 0..<100 {
+      do { return try await body() } catch LedgerError.inUse { try await Task.sleep(for: .milliseconds(20)) }
+    }
+    return try await body()
+  }
+
+  @Test("a second migration to the same schema is refused, to another schema it is not")
+  func exclusive() async throws {
+    let parameters = try await LedgerCluster.database()
+    let first = try await Self.open(parameters, schema: "ot")
+    let error = await #expect(throws: LedgerError.self) { _ = try await Self.open(parameters, schema: "ot") }
+    guard case .inUse(let schema, let holder) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(schema == "ot")
+    #expect(holder?.contains(String(first.session.backendProcessID)) == true)
+    #expect(error?.description.contains("another oraferry") == true)
+    _ = try await Self.open(parameters, schema: "hr")
+    try await first.close()
+    _ = try await Self.open(parameters, schema: "ot")
+  }
+
+  @Test("many sessions make the ledger at once")
+  func concurrentCreation() async throws {
+    let parameters = try await LedgerCluster.database()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<8 {
+        group.addTask { _ = try await Self.open(parameters, schema: "schema \(number)") }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  @Test("a ledger of a later version is refused")
+  func laterVersion() async throws {
+    let parameters = try await LedgerCluster.database()
+    let ledger = try await Self.open(parameters)
+    _ = try await ledger.session.execute("UPDATE oraferry.ledger_version SET version = 99")
+    try await ledger.close()
+    await #expect(throws: LedgerError.madeByLaterVersion(found: 99, known: 1)) { _ = try await Self.open(parameters) }
+  }
+
+  @Test("a user who may not create the schema is told so")
+  func notAllowed() async throws {
+    let parameters = try await LedgerCluster.database()
+    let owner = try await PostgresSession.connect(parameters)
+    let role = "reader_\(owner.backendProcessID)"
+    _ = try await owner.execute("CREATE ROLE \(role)")
+    let session = try await PostgresSession.connect(parameters)
+    _ = try await session.execute("SET ROLE \(role)")
+    let error = await #expect(throws: LedgerError.self) { _ = try await Ledger.open(on: session, targetSchema: "ot") }
+    guard case .unusable(let cause) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(cause.sqlState == "42501")
+  }
+
+  @Test("the latest run of a source is found, by its database id where both have one")
+  func latestRun() async throws {
+    let ledger = try await Self.open(LedgerCluster.database())
+    #expect(try await ledger.latestRun(source: Self.source) == nil)
+    let first = try await ledger.beginRun(source: Self.source, scn: 18_446_744_073_709_551_615, toolVersion: "1")
+    #expect(first.scn == .max && first.state == .running && first.finishedAt == nil)
+    #expect(try await ledger.latestRun(source: Self.source) == first)
+
+    var other = Self.source
+    other.schema = "HR'; --"
+    #expect(try await ledger.latestRun(source: other) == nil)
+    other = Self.source
+    other.host = "10.0.0.7"
+    #expect(try await ledger.latestRun(source: other) == nil)
+
+    other.databaseID = "4711"
+    let second = try await ledger.beginRun(source: other, scn: 8, toolVersion: "1")
+    other.host = "another.name"
+    #expect(try await ledger.latestRun(source: other) == second)
+    other.databaseID = "4712"
+    #expect(try await ledger.latestRun(source: other) == nil)
+
+    try await ledger.finish(second)
+    other.databaseID = "4711"
+    let finished = try #require(try await ledger.latestRun(source: other))
+    #expect(finished.state == .finished && finished.finishedAt != nil)
+    try await ledger.reopen(finished)
+    #expect(try await ledger.latestRun(source: other)?.state == .running)
+  }
+
+  @Test("claims, records and steps of a run")
+  func progress() async throws {
+    let ledger = try await Self.open(LedgerCluster.database())
+    let run = try await ledger.beginRun(source: Self.source, scn: 7, toolVersion: "1")
+    let mapping = TableMapping(
+      sourceOwner: "OT", sourceName: "T", target: QualifiedName(schema: "ot", name: "odd \"t'"), columns: [])
+    let finding = Finding(severity: .warning, rule: "r", object: "o", reason: "'quoted' \\ \"text\" é", remedy: "")
+    let counts = CopyCounts(rowsRead: 3, rowsLoaded: 2, rowsRejected: 1, bytes: 99)
+
+    try await ledger.session.transaction { session in
+      #expect(try await Ledger.claim(mapping, for: run, on: session))
+      #expect(try await ledger.tables(of: run).isEmpty)
+      try await Ledger.record(counts, findings: [finding], of: mapping.target, for: run, on: session)
+    }
+    let table = try #require(try await ledger.tables(of: run).first)
+    #expect(table.target == mapping.target && table.sourceOwner == "OT" && table.sourceName == "T")
+    #expect(table.counts == counts && table.findings == [finding] && table.finishedAt != nil)
+    #expect(try await Ledger.claim(mapping, for: run, on: ledger.session) == false)
+
+    await #expect(throws: LedgerError.self) {
+      try await Ledger.record(counts, findings: [], of: mapping.target, for: run, on: ledger.session)
+    }
+
+    #expect(
+      try await ledger.apply(step: "index/i", object: "index I", statements: ["CREATE TABLE made (n int)"], for: run))
+    #expect(
+      try await ledger.apply(step: "index/i", object: "index I", statements: ["CREATE TABLE made (n int)"], for: run)
+        == false)
+    await #expect(throws: PostgresError.self) {
+      try await ledger.apply(
+        step: "index/j", object: "index J", statements: ["CREATE TABLE half (n int)", "CREATE TABLE made (n int)"],
+        for: run)
+    }
+    #expect(try await ledger.steps(of: run) == ["index/i"])
+    #expect(try await ledger.session.execute("SELECT to_regclass('half')").firstValue == nil)
+  }
+
+  @Test("counts that don't add up are refused by the ledger itself")
+  func sums() async throws {
+    let ledger = try await Self.open(LedgerCluster.database())
+    let run = try await ledger.beginRun(source: Self.source, scn: 7, toolVersion: "1")
+    let mapping = TableMapping(
+      sourceOwner: "OT", sourceName: "T", target: QualifiedName(schema: "ot", name: "t"), columns: [])
+    let error = await #expect(throws: PostgresError.self) {
+      try await ledger.session.transaction { session in
+        _ = try await Ledger.claim(mapping, for: run, on: session)
+        try await Ledger.record(
+          CopyCounts(rowsRead: 3, rowsLoaded: 2, bytes: 1), findings: [], of: mapping.target, for: run, on: session)
+      }
+    }
+    #expect(error?.sqlState == "23514")
+  }
+
+  @Test("giving a run up drops its tables, with foreign keys among them, and nothing else")
+  func discard() async throws {
+    let ledger = try await Self.open(LedgerCluster.database())
+    let session = ledger.session
+    let run = try await ledger.beginRun(source: Self.source, scn: 7, toolVersion: "1")
+    _ = try await session.execute(
+      """
+      CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (id int REFERENCES parent);
+      CREATE TABLE users_own (id int)
+      """)
+    for name in ["parent", "child"] {
+      let mapping = TableMapping(
+        sourceOwner: "OT", sourceName: name, target: QualifiedName(schema: "public", name: name), columns: [])
+      try await session.transaction { session in
+        _ = try await Ledger.claim(mapping, for: run, on: session)
+        try await Ledger.record(
+          CopyCounts(rowsRead: 0, rowsLoaded: 0, bytes: 21), findings: [], of: mapping.target, for: run, on: session)
+      }
+    }
+    _ = try await session.execute("CREATE VIEW in_the_way AS SELECT * FROM child")
+    await #expect(throws: LedgerError.self) { _ = try await ledger.discard(run) }
+    #expect(try await ledger.tables(of: run).count == 2)
+
+    _ = try await session.execute("DROP VIEW in_the_way")
+    #expect(try await ledger.discard(run).map(\.name) == ["child", "parent"])
+    #expect(
+      try await session.execute("SELECT to_regclass('child'), to_regclass('users_own')").rows == [[nil, "users_own"]])
+    #expect(try await ledger.latestRun(source: Self.source) == nil)
+    #expect(try await ledger.runs().map(\.state) == [.discarded])
+    await #expect(throws: LedgerError.self) { try await ledger.finish(run) }
+  }
+
+  @Test(
+    "two workers claim one table: the second waits, and gets it only when the first gives up", arguments: [true, false])
+  func twoWorkers(firstCommits: Bool) async throws {
+    let parameters = try await LedgerCluster.database()
+    let ledger = try await Self.open(parameters)
+    let run = try await ledger.beginRun(source: Self.source, scn: 7, toolVersion: "1")
+    let mapping = TableMapping(
+      sourceOwner: "OT", sourceName: "T", target: QualifiedName(schema: "ot", name: "t"), columns: [])
+    let first = try await PostgresSession.connect(parameters)
+    let second = try await PostgresSession.connect(parameters)
+    try await first.begin()
+    #expect(try await Ledger.claim(mapping, for: run, on: first))
+    let waiting = Task {
+      try await second.begin()
+      return try await Ledger.claim(mapping, for: run, on: second)
+    }
+    try await Task.sleep(for: .milliseconds(100))
+    if firstCommits {
+      try await Ledger.record(
+        CopyCounts(rowsRead: 1, rowsLoaded: 1, bytes: 1), findings: [], of: mapping.target, for: run, on: first)
+      try await first.commit()
+    } else {
+      try await first.rollback()
+    }
+    #expect(try await waiting.value == !firstCommits)
+    try await second.rollback()
+  }
+}

@@ -1,0 +1,44 @@
+import OracleWire
+import Testing
+
+@testable import OracleClient
+
+struct FetchSizingTests {
+  private func batch(rows: Int, width: Int) -> RowBatch {
+    let bytes = [UInt8](repeating: 1, count: rows * width)
+    let cells = (0..<rows).map { RowBatch.Cell(offset: UInt32($0 * width), length: Int32(width)) }
+    return RowBatch(columnCount: 1, rowCount: rows, bytes: bytes, cells: cells)
+  }
+
+  private let text = ColumnDescription(name: "A", typeCode: .varchar, bufferSize: 4000, maxCharacters: 1000)
+
+  @Test func narrowRowsComeInGreatNumbers() {
+    var sizing = FetchSizing(columns: [text], fixed: nil)
+    #expect(sizing.rows == 100)
+    sizing.learn(from: batch(rows: 100, width: 20))
+    #expect(sizing.rows == 800)
+    sizing.learn(from: batch(rows: 800, width: 20))
+    sizing.learn(from: batch(rows: 6400, width: 20))
+    #expect(sizing.rows == (1 << 26) / 4002)
+  }
+
+  @Test func wideRowsComeInSmallNumbers() {
+    var sizing = FetchSizing(columns: [text], fixed: nil)
+    sizing.learn(from: batch(rows: 100, width: 4000))
+    #expect(sizing.rows == (1 << 19) / 4000)
+  }
+
+  @Test func valuesWithoutLimitAreFetchedCautiously() {
+    let clob = ColumnDescription(name: "C", typeCode: .clob, bufferSize: 4000)
+    var sizing = FetchSizing(columns: [clob], fixed: nil)
+    #expect(sizing.rows == FetchSizing.lobRows)
+    sizing.learn(from: batch(rows: 64, width: 10))
+    #expect(sizing.rows == FetchSizing.lobRows)
+  }
+
+  @Test func aFixedSizeStays() {
+    var sizing = FetchSizing(columns: [text], fixed: 7)
+    sizing.learn(from: batch(rows: 7, width: 2))
+    #expect(sizing.rows == 7)
+  }
+}

@@ -1,0 +1,29 @@
+import OracleClient
+import OracleStandIn
+import OracleWire
+
+/// A stand-in of the test's own, and connections to it.
+struct LiveServer {
+  let database: StandInDatabase
+  let server: StandInServer
+
+  static func start(
+    profile: StandInProfile = .release23ai, verifier: VerifierKind = .version12c, dataUnit: UInt32 = 65536
+  ) async throws -> LiveServer {
+    var configuration = StandInDatabase.Configuration()
+    configuration.serviceName = "TESTDB"
+    let database = StandInDatabase(configuration: configuration)
+    database.createUser("APP", password: "Pässword 1")
+    let options = StandInServer.Options(profile: profile, verifier: verifier, sessionDataUnit: dataUnit)
+    return LiveServer(database: database, server: try await StandInServer.start(database: database, options: options))
+  }
+
+  var configuration: OracleConnection.Configuration {
+    OracleConnection.Configuration(
+      host: "127.0.0.1", port: server.port, service: .serviceName("TESTDB"), user: "app", password: "Pässword 1")
+  }
+
+  func connect() async throws -> OracleConnection {
+    try await OracleConnection.connect(configuration)
+  }
+}

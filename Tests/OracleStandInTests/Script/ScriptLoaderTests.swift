@@ -1,0 +1,110 @@
+import Foundation
+import OracleWire
+import Testing
+
+@testable import OracleStandIn
+
+@Suite("Scripts") struct ScriptLoaderTests {
+  private func database() -> StandInDatabase {
+    let database = StandInDatabase()
+    database.createUser("OT", password: "secret")
+    return database
+  }
+
+  @Test("a script with the habits of SQL*Plus") func script() throws {
+    let database = database()
+    let text = """
+      REM a remark
+      SET DEFINE OFF;
+      PROMPT making tables
+      /* a comment; with a semicolon */
+      CREATE TABLE t (id NUMBER PRIMARY KEY, note VARCHAR2(20)) -- done
+      /
+      INSERT INTO t VALUES (1, 'semi;colon');
+      insert into OT.t (id, note) values (2, 'quote''s');\r
+      BEGIN
+        INSERT INTO t VALUES (3, NULL);
+      END;
+      /
+      EXEC NULL
+      SELECT * FROM t;
+      COMMIT;
+      """
+    let report = try ScriptLoader(user: "OT").load(text: text, name: "a.sql", into: database)
+    #expect(report.errors.isEmpty)
+    let test = try TestDatabase(database, user: "OT")
+    #expect(try test.rows("SELECT * FROM t ORDER BY id") == [["1", "semi;colon"], ["2", "quote's"], ["3", nil]])
+  }
+
+  @Test("an error names file, line and number") func errors() throws {
+    let text = "CREATE TABLE t (a NUMBER);\n\nINSERT INTO t\nVALUES (1,\n 'x' - 1);\nINSERT INTO u VALUES (1);\nINSERT INTO t VALUES (2);"
+    #expect(
+      throws: ScriptError(file: "b.sql", line: 3, code: 1722, message: "ORA-01722: invalid number")
+    ) {
+      try ScriptLoader(user: "OT").load(text: text, name: "b.sql", into: database())
+    }
+    let database = database()
+    let report = try ScriptLoader(user: "OT", onError: .continue).load(text: text, name: "b.sql", into: database)
+    #expect(report.errors.map(\.code) == [1722, 942])
+    #expect(report.errors.map(\.line) == [3, 6])
+    #expect(report.statements == 2)
+    #expect(try TestDatabase(database, user: "OT").value("SELECT COUNT(*) FROM t") == "1")
+  }
+
+  @Test("users for schemas that scripts name") func schemaUsers() throws {
+    let database = database()
+    let text = """
+      CREATE TABLE hr.jobs (id NUMBER PRIMARY KEY);
+      CREATE TABLE "Mixed".t (id NUMBER REFERENCES hr.jobs (id));
+      ALTER SESSION SET CURRENT_SCHEMA = other;
+      CREATE TABLE here (id NUMBER);
+      """
+    #expect(throws: ScriptError.self) { try ScriptLoader(user: "OT").load(text: text, name: "c.sql", into: database) }
+    _ = try ScriptLoader(user: "OT", schemaUsers: true).load(text: text, name: "c.sql", into: database)
+    #expect(database.hasUser("HR") && database.hasUser("Mixed") && database.hasUser("OTHER"))
+    let test = try TestDatabase(database, user: "OT")
+    #expect(try test.value("SELECT owner FROM all_tables WHERE table_name = 'HERE'") == "OTHER")
+  }
+
+  @Test("encodings") func encodings() throws {
+    let bytes: [UInt8] = Array("INSERT INTO t VALUES ('caf".utf8) + [0xE9, 0x80] + Array("');".utf8)
+    #expect(try ScriptEncoding.latin1.decode(bytes, file: "f").contains("café\u{80}"))
+    #expect(try ScriptEncoding.windows1252.decode(bytes, file: "f").contains("café€"))
+    #expect(throws: ScriptError.self) { try ScriptEncoding.utf8.decode(bytes, file: "f") }
+    #expect(ScriptEncoding(name: "Latin1") == .latin1)
+    #expect(ScriptEncoding(name: "klingon") == nil)
+  }
+
+  @Test("the same script gives the same SCNs and ROWIDs") func determinism() throws {
+    let text = "CREATE TABLE t (a NUMBER);\nINSERT INTO t VALUES (1);\nCOMMIT;\nINSERT INTO t VALUES (2);\nCOMMIT;"
+    let states = try (0..<2).map { _ in
+      let database = database()
+      _ = try ScriptLoader(user: "OT").load(text: text, name: "d.sql", into: database)
+      return (
+        database.currentSCN, try TestDatabase(database, user: "OT").rows("SELECT ROWID, a, ORA_ROWSCN FROM t")
+      )
+    }
+    #expect(states[0].0 == states[1].0)
+    #expect(states[0].1 == states[1].1)
+  }
+
+  /// Public scripts are not part of the project: a folder of theirs may be named.
+  @Test(
+    "real scripts load unmodified",
+    .enabled(if: ProcessInfo.processInfo.environment["ORAFERRY_SCRIPTS"] != nil, "ORAFERRY_SCRIPTS names no folder"))
+  func realScripts() throws {
+    let folder = try #require(ProcessInfo.processInfo.environment["ORAFERRY_SCRIPTS"])
+    let copies = try FileManager.default.contentsOfDirectory(atPath: folder)
+    for copy in copies {
+      let database = database()
+      let loader = ScriptLoader(user: "OT", encoding: .windows1252)
+      for file in ["ot_schema.sql", "ot_data.sql"] {
+        let report = try loader.load(file: "\(folder)/\(copy)/\(file)", into: database)
+        #expect(report.errors.isEmpty)
+      }
+      let test = try TestDatabase(database, user: "OT")
+      #expect(try test.value("SELECT COUNT(*) FROM user_tables") == "12")
+      #expect(try test.value("SELECT COUNT(*) FROM order_items") != "0")
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Canonical
+import Foundation
+import Model
+import Testing
+
+@testable import Verification
+
+/// What people and programs get to read.
+@Suite struct VerificationOutputTests {
+  static func text(_ text: String) -> CanonicalValue { .text(text, byteCount: text.utf8.count) }
+
+  static let changed = RowDifference(
+    kind: .changed,
+    key: [
+      NamedValue(column: "order_id", value: .number("4")), NamedValue(column: "code", value: text("a\"\\\u{1b}\n")),
+    ],
+    columns: ["note", "price"],
+    cells: [
+      .init(column: "order_id", source: .number("4"), target: .number("4")),
+      .init(column: "note", source: text("ab"), target: text("ab ")),
+      .init(column: "price", source: .number("12.5"), target: .null),
+    ])
+  static let result = VerificationResult(tables: [
+    TableComparison(table: QualifiedName(schema: "ot", name: "regions"), sourceRows: 4, targetRows: 4, equal: true),
+    TableComparison(
+      table: QualifiedName(schema: "ot", name: "orders"), sourceRows: 105, targetRows: 104, equal: false,
+      differences: [
+        changed,
+        RowDifference(
+          kind: .missing, key: [NamedValue(column: "d", value: .timestamp("2024-03-17 09:30:00"))], columns: [],
+          cells: [
+            .init(column: "d", source: .timestamp("2024-03-17 09:30:00"), target: nil),
+            .init(column: "amount", source: .number("1"), target: nil),
+          ]),
+      ]),
+  ])
+
+  @Test func jsonHasTheAgreedShape() throws {
+    #expect(
+      VerificationOutputTests.result.json() == #"""
+        {"equal": false, "tables": [{"schema": "ot", "table": "regions", "source_rows": 4, "target_rows": 4, "equal": true, "differences": []}, {"schema": "ot", "table": "orders", "source_rows": 105, "target_rows": 104, "equal": false, "differences": [{"kind": "changed", "key": {"order_id": 4, "code": "a\"\\\u001b\n"}, "columns": ["note", "price"]}, {"kind": "missing", "key": {"d": "2024-03-17 09:30:00"}, "columns": []}]}]}
+        """#)
+    let parsed = try JSONSerialization.jsonObject(with: Data(VerificationOutputTests.result.json().utf8))
+    let tables = (parsed as? [String: Any])?["tables"] as? [[String: Any]]
+    #expect(tables?.count == 2)
+  }
+
+  @Test(
+    arguments: [
+      (.number("12345678901234567890123456789"), "12345678901234567890123456789"), (.number("-1"), "-1"),
+      (.number("12.50"), "\"12.50\""), (.number("Infinity"), "\"Infinity\""), (.null, "null"),
+      (.boolean(false), "false"), (.bytes([1, 0xab], byteCount: 2), "\"\\\\x01ab\""),
+      (.instant("2024-03-17 09:30:00+00"), "\"2024-03-17 09:30:00+00\""), (.double(.nan), "\"NaN\""),
+      (.text("ä\u{2028}", byteCount: 5), "\"ä\u{2028}\""),
+    ] as [(CanonicalValue, String)])
+  func keysInJSON(value: CanonicalValue, json: String) {
+    let difference = RowDifference(kind: .extra, key: [NamedValue(column: "k", value: value)], columns: [], cells: [])
+    let result = VerificationResult(tables: [
+      TableComparison(
+        table: QualifiedName(schema: "s", name: "t"), sourceRows: 0, targetRows: 1, equal: false,
+        differences: [difference])
+    ])
+    #expect(result.json().contains("{\"kind\": \"extra\", \"key\": {\"k\": \(json)}, \"columns\": []}"))
+  }
+
+  @Test func textShowsBothSides() {
+    #expect(
+      VerificationOutputTests.result.textLines() == [
+        "table       Oracle rows  PostgreSQL rows  result",
+        "ot.regions            4                4  equal",
+        "ot.orders           105              104  DIFFERENT",
+        "",
+        "ot.orders: 2 differences",
+        #"  changed: order_id = 4, code = 'a"\\u{1b}\u{a}'"#,
+        "             Oracle  PostgreSQL",
+        "      note   'ab'    'ab '",
+        "      price  12.5    NULL",
+        "  missing in PostgreSQL: d = 2024-03-17 09:30:00",
+        "      amount  1",
+      ])
+  }
+
+  @Test func notesAreTold() {
+    var table = TableComparison(
+      table: QualifiedName(schema: "ot", name: "t"), sourceRows: 7, targetRows: 0, equal: false,
+      notes: [.missingInTarget])
+    func lines() -> String { VerificationResult(tables: [table]).textLines().joined(separator: "\n") }
+    #expect(lines().contains("ot.t: the table is not there in PostgreSQL; all 7 rows are missing"))
+    table.notes = [.changedWhileReading, .lostDigits(rows: 3)]
+    #expect(lines().contains("something writes to it"))
+    #expect(lines().contains("3 rows have digits of a second beyond microseconds"))
+    table.notes = [.moreDifferences]
+    #expect(lines().contains("ot.t: rows differ"))
+    table.differences = [VerificationOutputTests.changed]
+    #expect(lines().contains("the first 1 difference, there are more"))
+  }
+
+  @Test func longValuesAreCutAndToldApartByLength() {
+    let long = String(repeating: "x", count: 100)
+    let difference = RowDifference(
+      kind: .changed, key: [NamedValue(column: "id", value: .number("1"))], columns: ["c"],
+      cells: [.init(column: "c", source: .text(long, byteCount: 100), target: .text(long + "y", byteCount: 101))])
+    let result = VerificationResult(tables: [
+      TableComparison(
+        table: QualifiedName(schema: "s", name: "t"), sourceRows: 1, targetRows: 1, equal: false,
+        differences: [difference])
+    ])
+    let line = result.textLines().last ?? ""
+    #expect(line.contains("(100 bytes)"))
+    #expect(line.contains("(101 bytes)"))
+    #expect(line.count < 200)
+  }
+
+  @Test func differencesAreInTheOrderOfTheirKeys() {
+    func difference(_ values: [CanonicalValue], _ kind: RowDifference.Kind = .missing) -> RowDifference {
+      RowDifference(kind: kind, key: values.map { NamedValue(column: "k", value: $0) }, columns: [], cells: [])
+    }
+    let sorted = [
+      difference([.number("-3")]), difference([.number("2"), VerificationOutputTests.text("a")]),
+      difference([.number("2"), VerificationOutputTests.text("b")], .extra),
+      difference([.number("2"), VerificationOutputTests.text("b")]),
+      difference([.number("10")]), difference([.number("100000000000000000001")]),
+      difference([.number("100000000000000000002")]), difference([.null]),
+    ]
+    #expect(sorted.reversed().sorted(by: DifferenceOrder.areInOrder) == sorted)
+  }
+}
