@@ -13,7 +13,9 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A library target: a folder of Sources, and whom it may import. ARCHITECTURE.md draws the arrows.
+/// A library target: a folder of Sources, and whom it may import.
+///
+/// ARCHITECTURE.md draws the arrows.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }

@@ -1,6 +1,8 @@
 import Model
 
-/// Why a migration cannot begin or go on. What was committed before stands, and the next run goes on from there.
+/// Why a migration cannot begin or go on.
+///
+/// What was committed before stands, and the next run goes on from there.
 public enum MigrationError: Error, Sendable {
   /// Objects that forbid the migration: nothing was changed.
   case blocked([Finding])

@@ -34,7 +34,9 @@ struct BindTable: Sendable {
     try self.init(slotCount: slots.count, values: [row])
   }
 
-  /// Arranges values by place. Where a name stands more than once, one value for each name is taken too.
+  /// Arranges values by place.
+  ///
+  /// Where a name stands more than once, one value for each name is taken too.
   init(statement: StatementText, rows: [[OracleValue]]) throws {
     let slots = statement.bindSlots
     var distinct: [String] = []

@@ -25,24 +25,25 @@ extension OracleConnection {
         .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 4096, initial: 16384, maximum: 262_144)
       )
       .connectTimeout(.seconds(Int64(configuration.connectTimeout)))
-      .channelInitializer { channel in
+    let channel: any Channel
+    let transport: NIOLoopBound<OracleTransport>
+    do {
+      // The handler is handed out from here: a server that speaks another protocol may have closed the channel, and
+      // emptied its pipeline, before this task goes on.
+      (channel, transport) = try await bootstrap.connect(
+        host: configuration.host, port: configuration.port
+      ) { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(
-            OracleTransport(callTimeout: configuration.callTimeout, describe: describe))
+          let handler = OracleTransport(callTimeout: configuration.callTimeout, describe: describe)
+          try channel.pipeline.syncOperations.addHandler(handler)
+          return (channel, NIOLoopBound(handler, eventLoop: channel.eventLoop))
         }
       }
-    let channel: any Channel
-    do {
-      channel = try await bootstrap.connect(host: configuration.host, port: configuration.port).get()
     } catch ChannelError.connectTimeout {
       throw describe(.timedOut(seconds: configuration.connectTimeout))
     } catch {
       throw describe(.unreachable(reasonText(error)))
     }
-    let transport = try await channel.eventLoop.submit {
-      let handler = try channel.pipeline.syncOperations.handler(type: OracleTransport.self)
-      return NIOLoopBound(handler, eventLoop: channel.eventLoop)
-    }.get()
     let seconds = configuration.connectTimeout
     let timer = channel.eventLoop.scheduleTask(in: .seconds(Int64(seconds))) {
       transport.value.abort(.timedOut(seconds: seconds))

@@ -8,7 +8,9 @@ import OracleWire
 public struct OracleRows: AsyncSequence, Sendable {
   public typealias Element = RowBatch
 
-  /// The query's columns. CLOB and BLOB values arrive in-line, as text and bytes.
+  /// The query's columns.
+  ///
+  /// CLOB and BLOB values arrive in-line, as text and bytes.
   public let columns: [ColumnDescription]
   let connection: OracleConnection
   let first: RowBatch?

@@ -93,7 +93,9 @@ struct SessionStateMachine {
   }
 
   /// A server that breaks a call off sends a marker; it is answered by a reset, and after its own reset the error
-  /// comes. Whatever of the reply had arrived is void.
+  /// comes.
+  ///
+  /// Whatever of the reply had arrived is void.
   private mutating func handleMarker(_ packet: TNSPacket) -> Action? {
     let kind = packet.body.getInteger(at: packet.body.readerIndex + 2, as: UInt8.self)
     if awaitsReset {

@@ -46,8 +46,7 @@ def test_user_is_known(connection, cursor, server):
 def test_wrong_password(server, password):
     with pytest.raises(oracledb.DatabaseError) as excinfo:
         server.connect(password=password)
-    # python-oracledb itself refuses an empty password, with DPY-4000.
-    assert error_of(excinfo).full_code == ("ORA-01017" if password else "DPY-4000")
+    assert error_of(excinfo).full_code in ("ORA-01017", "ORA-01005")
 
 
 def test_wrong_user_is_told_like_a_wrong_password(server):
@@ -59,8 +58,8 @@ def test_wrong_user_is_told_like_a_wrong_password(server):
 def test_wrong_service(server):
     with pytest.raises(oracledb.DatabaseError) as excinfo:
         server.connect(dsn=f"{server.host}:{server.port}/nosuchservice")
-    # DPY-6001 is what python-oracledb makes of the listener's ORA-12514.
-    assert error_of(excinfo).full_code in ("DPY-6001", "ORA-12514")
+    # DPY-6001 is what python-oracledb makes of the listener's ORA-12514; it stands inside of DPY-6005.
+    assert "DPY-6001" in error_of(excinfo).message
 
 
 def test_many_connections_at_once(server):

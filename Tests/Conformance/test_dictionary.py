@@ -15,7 +15,7 @@ def tables(cursor, make_table):
         f"ALTER TABLE {child} ADD CONSTRAINT ct_child_fk FOREIGN KEY (parent_id) REFERENCES {parent} (id) ON DELETE CASCADE"
     )
     cursor.execute(f"CREATE INDEX ct_child_ix ON {child} (name, price)")
-    cursor.execute(f"COMMENT ON TABLE {child} IS 'it''s a ""child"" 🚸'")
+    cursor.execute(f"""COMMENT ON TABLE {child} IS 'it''s a "child" 🚸'""")
     cursor.execute(f"COMMENT ON COLUMN {child}.price IS 'in €'")
     return parent, child
 
@@ -96,7 +96,7 @@ def test_comments(cursor, tables, server):
     _, child = tables
     owner = server.user.upper()
     cursor.execute("SELECT comments FROM all_tab_comments WHERE owner = :1 AND table_name = :2", [owner, child])
-    assert cursor.fetchall() == [("it's a \"\"child\"\" 🚸",)]
+    assert cursor.fetchall() == [('it\'s a "child" 🚸',)]
     cursor.execute(
         "SELECT column_name, comments FROM all_col_comments WHERE owner = :1 AND table_name = :2 AND comments IS NOT NULL",
         [owner, child],

@@ -26,11 +26,11 @@ def test_words_after_the_end(fails):
 
 @pytest.mark.parametrize(
     "sql",
-    ["SELEC 1 FROM dual", "SELECT FROM dual", "SELECT (1 FROM dual", "INSERT dual", "CREATE TABLE (a NUMBER)", "?", "'"],
+    ["SELEC 1 FROM dual", "SELECT FROM dual", "SELECT (1 FROM dual", "INSERT dual", "CREATE TABLE (a NUMBER)", "?"],
 )
 def test_no_sql_at_all(fails, connection, sql):
     # Whatever the number is, it is one of the parser's, and the connection goes on.
-    fails(set(range(900, 1000)) | {1756} | set(range(3040, 3060)) | {923, 24333}, sql)
+    fails(set(range(900, 1000)) | set(range(3040, 3060)), sql)
     connection.ping()
 
 

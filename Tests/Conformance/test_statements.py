@@ -73,7 +73,8 @@ def test_array_stops_at_its_first_error(connection, table):
         with pytest.raises(oracledb.IntegrityError) as excinfo:
             cursor.executemany(f"INSERT INTO {table} (id) VALUES (:1)", [(1,), (1,), (2,)])
         assert excinfo.value.args[0].full_code == "ORA-00001"
-        # The rows before the failing one stay.
+        # The rows before the failing one stay, and are counted.
+        assert cursor.rowcount == 1
         assert cursor.execute(f"SELECT COUNT(*) FROM {table}").fetchone() == (1,)
         connection.rollback()
 

@@ -29,15 +29,9 @@ final class CuttingProxy: Sendable {
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.autoRead, value: false)
       .childChannelInitializer { client in
-        ClientBootstrap(group: client.eventLoop).connect(host: "127.0.0.1", port: target).flatMap { server in
-          client.eventLoop.makeCompletedFuture {
-            let watchesServer = direction == .fromServer
-            try server.pipeline.syncOperations.addHandler(
-              Relay(to: client, count: watchesServer ? count : nil, limit: limit))
-            try client.pipeline.syncOperations.addHandler(
-              Relay(to: server, count: watchesServer ? nil : count, limit: limit))
-            client.setOption(.autoRead, value: true).whenComplete { _ in client.read() }
-          }
+        client.eventLoop.makeCompletedFuture {
+          try client.pipeline.syncOperations.addHandler(
+            Opening(target: target, direction: direction, count: count, limit: limit))
         }
       }
       .bind(host: "127.0.0.1", port: 0).get()
@@ -46,6 +40,43 @@ final class CuttingProxy: Sendable {
 
   func stop() async {
     try? await channel.close()
+  }
+
+  /// Connects to the real server once the client's channel is active, and only then lets the client's bytes in.
+  private final class Opening: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = ByteBuffer
+
+    private let target: Int
+    private let direction: Direction
+    private let count: NIOLockedValueBox<Int>
+    private let limit: Int
+
+    init(target: Int, direction: Direction, count: NIOLockedValueBox<Int>, limit: Int) {
+      self.target = target
+      self.direction = direction
+      self.count = count
+      self.limit = limit
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+      let client = context.channel
+      let (count, limit, direction) = (count, limit, direction)
+      let bootstrap = ClientBootstrap(group: client.eventLoop).channelInitializer { server in
+        client.eventLoop.makeCompletedFuture {
+          let watchesServer = direction == .fromServer
+          try server.pipeline.syncOperations.addHandler(
+            Relay(to: client, count: watchesServer ? count : nil, limit: limit))
+          try client.pipeline.syncOperations.addHandler(
+            Relay(to: server, count: watchesServer ? nil : count, limit: limit))
+        }
+      }
+      bootstrap.connect(host: "127.0.0.1", port: target).whenComplete { outcome in
+        switch outcome {
+        case .success: client.setOption(.autoRead, value: true).whenFailure { _ in client.close(promise: nil) }
+        case .failure: client.close(promise: nil)
+        }
+      }
+    }
   }
 
   private final class Relay: ChannelInboundHandler {

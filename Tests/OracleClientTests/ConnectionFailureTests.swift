@@ -59,10 +59,21 @@ struct ConnectionFailureTests {
     try await channel.close()
   }
 
+  /// A server of another protocol that speaks first.
+  private final class Greeting: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    func channelActive(context: ChannelHandlerContext) {
+      let greeting = ByteBuffer(string: "SSH-2.0-OpenSSH_9.2p1 Debian\r\n")
+      context.writeAndFlush(wrapOutboundOut(greeting), promise: nil)
+    }
+  }
+
   @Test func anotherProtocolIsNamed() async throws {
     let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .childChannelInitializer { channel in
-        channel.writeAndFlush(ByteBuffer(string: "SSH-2.0-OpenSSH_9.2p1 Debian\r\n"))
+        channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Greeting()) }
       }
       .bind(host: "127.0.0.1", port: 0).get()
     let error = await failure(

@@ -30,9 +30,16 @@ final class RowChanges {
     build(completed, table)
     let row = try table.storage.append(image, stamp: transaction.stamp)
     transaction.note(.insert, row, in: table.storage)
-    noteTemporary(table)
-    try enter(row, table, rules, changed: nil)
-    for reference in rules.references { referenceChecks.append((reference, table, row)) }
+    if table.temporary != nil { try noteTemporary(table) }
+    try enterNew(row, table, rules)
+    for reference in rules.references {
+      // A parent in the same table may come later in the same statement; one elsewhere is there, or never will be.
+      if reference.isToOwnTable {
+        referenceChecks.append((reference, table, row))
+      } else {
+        try checkNewReference(reference, table)
+      }
+    }
     return row
   }
 
@@ -45,7 +52,7 @@ final class RowChanges {
     build(completed, table)
     try table.storage.update(row, image: image, stamp: transaction.stamp)
     transaction.note(.update, row, in: table.storage)
-    noteTemporary(table)
+    if table.temporary != nil { try noteTemporary(table) }
     try enter(row, table, rules, changed: changed)
     for reference in rules.references where reference.positions.contains(where: changed.contains) {
       referenceChecks.append((reference, table, row))
@@ -59,7 +66,7 @@ final class RowChanges {
     guard old.deleted == Stamps.none else { return }
     table.storage.delete(row, stamp: transaction.stamp)
     transaction.note(.delete, row, in: table.storage)
-    noteTemporary(table)
+    if table.temporary != nil { try noteTemporary(table) }
     for child in rules.dependents {
       guard let parent = child.parent, let key = key(of: parent.columns, old, row, table) else { continue }
       switch child.onDelete {
@@ -70,8 +77,11 @@ final class RowChanges {
     }
   }
 
-  private func noteTemporary(_ table: Table) {
-    if table.temporary == .deleteOnCommit { transaction.temporaryTables[ObjectIdentifier(table)] = table }
+  private func noteTemporary(_ table: Table) throws {
+    guard table.temporary == .deleteOnCommit else {
+      throw OracleError.unsupported("rows in temporary tables with ON COMMIT PRESERVE ROWS")
+    }
+    transaction.temporaryTables[ObjectIdentifier(table)] = table
   }
 
   /// The newest version of a row that may be changed now.
@@ -87,6 +97,7 @@ final class RowChanges {
 
   /// A trigger would have to run, and cannot: as in Oracle with one that doesn't compile.
   private func checkTriggers(_ table: Table) throws {
+    guard !session.database.catalog.triggers.isEmpty else { return }
     guard triggersChecked.insert(ObjectIdentifier(table)).inserted else { return }
     for trigger in session.database.catalog.triggers.values where trigger.table == table.name {
       throw OracleError(
@@ -152,6 +163,33 @@ final class RowChanges {
   }
 
   // MARK: Keys
+
+  /// Enters a new row into the hash indexes; its keys are checked at once, since inserts only ever add keys.
+  private func enterNew(_ row: RowReference, _ table: Table, _ rules: TableRules) throws {
+    try image.withUnsafeBufferPointer { bytes in
+      for key in rules.keys {
+        keyBuffer.removeAll(keepingCapacity: true)
+        let nulls = try key.hash.appendKey(rowAt: 0, in: bytes, to: &keyBuffer)
+        guard nulls < key.hash.keyCount else { continue }
+        if try key.hash.hasOther(than: row, key: keyBuffer) { try violated(key, table) }
+        key.hash.insert(row, key: keyBuffer)
+      }
+      for hash in table.lookups {
+        keyBuffer.removeAll(keepingCapacity: true)
+        let nulls = try hash.appendKey(rowAt: 0, in: bytes, to: &keyBuffer)
+        if nulls < hash.keyCount { hash.insert(row, key: keyBuffer) }
+      }
+    }
+  }
+
+  /// Two rows share a key: an error now, or a check at the commit.
+  private func violated(_ key: TableRules.Key, _ table: Table) throws {
+    if let constraint = key.constraint, isDeferred(constraint) {
+      transaction.deferredChecks[ObjectIdentifier(constraint)] = (table, constraint)
+      return
+    }
+    throw OracleError(code: 1, message: "unique constraint (\(key.name)) violated")
+  }
 
   /// Enters a row into the hash indexes, and remembers which keys must be checked.
   private func enter(_ row: RowReference, _ table: Table, _ rules: TableRules, changed: Set<Int>?) throws {
@@ -221,11 +259,7 @@ final class RowChanges {
       try key.hash.appendKey(rowAt: Int(version.offset), in: $0, to: &keyBuffer)
     }
     guard nulls < key.hash.keyCount, try key.hash.hasOther(than: row, key: keyBuffer) else { return }
-    if let constraint = key.constraint, isDeferred(constraint) {
-      transaction.deferredChecks[ObjectIdentifier(constraint)] = (table, constraint)
-      return
-    }
-    throw OracleError(code: 1, message: "unique constraint (\(key.name)) violated")
+    try violated(key, table)
   }
 
   private func checkReference(_ reference: TableRules.Reference, _ table: Table, _ row: RowReference) throws {
@@ -233,6 +267,22 @@ final class RowChanges {
     let (key, nulls) = cells(reference.positions, row, table)
     if nulls > 0 { return }
     if try reference.parent.hasOther(than: nil, key: key) { return }
+    try orphaned(reference, table)
+  }
+
+  /// Checks a reference of the row in `image`.
+  private func checkNewReference(_ reference: TableRules.Reference, _ table: Table) throws {
+    keyBuffer.removeAll(keepingCapacity: true)
+    let nulls = image.withUnsafeBufferPointer {
+      HashIndex.appendCells(reference.positions, rowAt: 0, in: $0, to: &keyBuffer)
+    }
+    if nulls > 0 { return }
+    if try reference.parent.hasOther(than: nil, key: keyBuffer) { return }
+    try orphaned(reference, table)
+  }
+
+  /// A row has no parent: an error now, or a check at the commit.
+  private func orphaned(_ reference: TableRules.Reference, _ table: Table) throws {
     if isDeferred(reference.constraint) {
       transaction.deferredChecks[ObjectIdentifier(reference.constraint)] = (table, reference.constraint)
       return

@@ -19,6 +19,7 @@ final class TableRules {
     /// Positions of the child's columns.
     let positions: [Int]
     let parent: HashIndex
+    let isToOwnTable: Bool
   }
 
   let version: Int
@@ -55,7 +56,9 @@ final class TableRules {
     references = try table.constraints.compactMap { constraint in
       guard constraint.kind == .foreignKey, constraint.isEnabled, let parent = constraint.parent else { return nil }
       let hash = try parent.table.lookup(parent.columns.map(\.position))
-      return Reference(constraint: constraint, positions: constraint.columns.map(\.position), parent: hash)
+      return Reference(
+        constraint: constraint, positions: constraint.columns.map(\.position), parent: hash,
+        isToOwnTable: parent.table === table)
     }
     dependents = table.referencing.filter(\.isEnabled)
   }

@@ -1,7 +1,7 @@
 import OracleSQL
 import OracleWire
 
-/// Carries out ALTER TABLE ... MODIFY column.
+/// Carries out the column clauses of ALTER TABLE MODIFY.
 struct ColumnModifier {
   let definer: TableDefiner
   let table: Table
@@ -20,7 +20,11 @@ struct ColumnModifier {
     if let value = definition.defaultValue {
       let source = definer.context.source(value.expression)
       _ = try TableRules.compile(source, Scope(parent: nil), table, session)
-      if case .literal(.null) = value.expression.kind { column.defaultValue = nil } else { column.defaultValue = source }
+      if case .literal(.null) = value.expression.kind {
+        column.defaultValue = nil
+      } else {
+        column.defaultValue = source
+      }
       column.defaultOnNull = value.onNull
     }
     if let identity = definition.identity { try change(column, identity, at: definition.name.range.start) }
@@ -87,8 +91,10 @@ struct ColumnModifier {
       case .number:
         let wider =
           (wanted.precision == nil && wanted.scale == nil)
-          || (!wanted.isFloat && !old.isFloat && (wanted.precision ?? 38) - (wanted.scale ?? 0)
-            >= (old.precision ?? 38) - (old.scale ?? 0) && (wanted.scale ?? 0) >= (old.scale ?? 0)
+          || (!wanted.isFloat && !old.isFloat
+            && (wanted.precision ?? 38) - (wanted.scale ?? 0)
+              >= (old.precision ?? 38) - (old.scale ?? 0)
+            && (wanted.scale ?? 0) >= (old.scale ?? 0)
             && !(old.precision == nil && old.scale == nil))
         guard wider else {
           throw OracleError(
@@ -98,7 +104,8 @@ struct ColumnModifier {
         try forEachCell(column) { cell in
           guard let cell else { return }
           let value = RowImage.value(cell, type: old)
-          let length = wanted.inCharacters || wanted.isNational
+          let length =
+            wanted.inCharacters || wanted.isNational
             ? ColumnStore.characterCount(value.bytes) : value.bytes.count
           if length > wanted.length {
             throw OracleError(code: 1441, message: "cannot decrease column length because some value is too big")
@@ -106,8 +113,10 @@ struct ColumnModifier {
         }
       case .timestamp, .timestampTZ, .timestampLTZ:
         guard (wanted.precision ?? 6) >= (old.precision ?? 6) else {
-          throw OracleError(code: 30082, message: "datetime/interval column to be modified must be empty to decrease "
-            + "fractional second or leading field precision")
+          throw OracleError(
+            code: 30082,
+            message: "datetime/interval column to be modified must be empty to decrease "
+              + "fractional second or leading field precision")
         }
       default: break
       }

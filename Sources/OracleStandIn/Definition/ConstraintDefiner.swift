@@ -174,7 +174,8 @@ struct ConstraintDefiner {
         throw OracleError.invalidIdentifier("\"\(column.name)\"", at: column.range.start)
       }
       let keys = parentTable.constraints.filter { $0.kind == .primaryKey || $0.kind == .unique }
-      guard let key = keys.first(where: { Set($0.columns.map(\.name)) == Set(wanted) && $0.columns.count == wanted.count })
+      guard
+        let key = keys.first(where: { Set($0.columns.map(\.name)) == Set(wanted) && $0.columns.count == wanted.count })
       else {
         throw OracleError(
           code: 2270, message: "no matching unique or primary key for this column-list",

@@ -142,7 +142,8 @@ struct SchemaStatements {
       guard let object = privileges.object else { continue }
       let target = try self.object(object)
       for privilege in privileges.privileges {
-        let names = privilege.hasPrefix("ALL") ? ["ALTER", "DELETE", "INDEX", "INSERT", "SELECT", "UPDATE"] : [privilege]
+        let names =
+          privilege.hasPrefix("ALL") ? ["ALTER", "DELETE", "INDEX", "INSERT", "SELECT", "UPDATE"] : [privilege]
         for privilege in names {
           let entry = ObjectGrant(grantee: name, object: target, grantor: target.owner, privilege: privilege)
           if isRevoked { catalog.grants.remove(entry) } else { catalog.grants.insert(entry) }
@@ -168,7 +169,8 @@ struct SchemaStatements {
     let table = try context.table(name)
     let children = table.referencing.filter { $0.isEnabled && $0.table !== table }
     if !children.isEmpty {
-      throw OracleError(code: 2266, message: "unique/primary keys in table referenced by enabled foreign keys",
+      throw OracleError(
+        code: 2266, message: "unique/primary keys in table referenced by enabled foreign keys",
         position: name.range.start)
     }
     table.replaceStorage(database.newStorage(columnCount: table.columns.count))

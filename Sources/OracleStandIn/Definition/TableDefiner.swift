@@ -133,7 +133,8 @@ struct TableDefiner {
       let column = target.columns.first.flatMap { parent.column($0.name) } ?? parent.primaryKey?.columns.first
       if let column { return column.type }
     }
-    throw OracleError(code: 2263, message: "need to specify the datatype for this column",
+    throw OracleError(
+      code: 2263, message: "need to specify the datatype for this column",
       position: definition.name.range.start)
   }
 

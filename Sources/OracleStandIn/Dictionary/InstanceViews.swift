@@ -85,7 +85,9 @@ enum InstanceViews {
     ]
   ) { [$0] }
 
-  private static let dual = DictionaryBuilder.view("DUAL", [DictionaryColumn<Int>("DUMMY V1", constant: "X")]) { _ in [1] }
+  private static let dual = DictionaryBuilder.view("DUAL", [DictionaryColumn<Int>("DUMMY V1", constant: "X")]) { _ in
+    [1]
+  }
 
   private static let sessions = DictionaryBuilder.view(
     "V$SESSION", isCached: false,

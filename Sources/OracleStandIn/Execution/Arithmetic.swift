@@ -65,7 +65,8 @@ enum Arithmetic {
     case (let a, let b) where a.isTemporal && b.isTemporal:
       throw OracleError(code: 975, message: "date + date not allowed")
     default:
-      throw OracleError.inconsistentTypes(expected: "NUMBER", got: left.type.isNumeric ? right.type.name : left.type.name)
+      throw OracleError.inconsistentTypes(
+        expected: "NUMBER", got: left.type.isNumeric ? right.type.name : left.type.name)
     }
   }
 

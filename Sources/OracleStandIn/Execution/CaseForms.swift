@@ -56,8 +56,11 @@ enum CaseForms {
           result = ColumnType(base: base, length: length)
         }
       } else if a.isNumeric, b.isNumeric {
-        if a != b { result = a == .binaryDouble || b == .binaryDouble ? ColumnType(base: .binaryDouble) : .number }
-        else if a == .number, result != type { result = .number }
+        if a != b {
+          result = a == .binaryDouble || b == .binaryDouble ? ColumnType(base: .binaryDouble) : .number
+        } else if a == .number, result != type {
+          result = .number
+        }
       } else if a.isTemporal, b.isTemporal {
         if a != b {
           result = ColumnType(

@@ -125,10 +125,11 @@ enum ColumnStore {
     if type.isFloat {
       return Value(try NumberArithmetic.roundToBinaryPrecision(value.number, bits: type.precision ?? 126))
     }
-    let number = value.number
     let scale = type.scale ?? 0
-    let (digits, pointShift) = number.digits
     let precision = type.precision ?? 38
+    if fitsAsItIs(value.bytes, precision: precision, scale: scale) { return value }
+    let number = value.number
+    let (digits, pointShift) = number.digits
     if digits.count - pointShift <= scale {
       // Nothing to round.
       if pointShift > precision - scale, !digits.isEmpty { throw precisionExceeded }
@@ -138,6 +139,20 @@ enum ColumnStore {
     let again = rounded.digits
     if again.pointShift > precision - scale, !again.digits.isEmpty { throw precisionExceeded }
     return Value(rounded)
+  }
+
+  /// Whether a NUMBER has no digit too many on either side of the point, told from its bytes.
+  private static func fitsAsItIs(_ bytes: [UInt8], precision: Int, scale: Int) -> Bool {
+    guard bytes.count > 1 else { return bytes == [0x80] }
+    let isNegative = bytes[0] < 0x80
+    let exponent = Int(isNegative ? ~bytes[0] : bytes[0]) - 192
+    let end = isNegative && bytes[bytes.count - 1] == 0x66 ? bytes.count - 1 : bytes.count
+    guard end > 1 else { return false }
+    let first = isNegative ? 101 - Int(bytes[1]) : Int(bytes[1]) - 1
+    let last = isNegative ? 101 - Int(bytes[end - 1]) : Int(bytes[end - 1]) - 1
+    let whole = 2 * exponent - (first < 10 ? 1 : 0)
+    let fraction = 2 * (end - 1 - exponent) - (last % 10 == 0 ? 1 : 0)
+    return whole <= precision - scale && fraction <= scale
   }
 
   private static let precisionExceeded = OracleError(

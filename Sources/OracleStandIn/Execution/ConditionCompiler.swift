@@ -213,7 +213,9 @@ struct LikePattern {
         pieces.append(scalar == "%" ? .many : scalar == "_" ? .any : .one(scalar.value))
       }
     }
-    if isEscaped { throw OracleError(code: 1424, message: "missing or illegal character following the escape character") }
+    if isEscaped {
+      throw OracleError(code: 1424, message: "missing or illegal character following the escape character")
+    }
     self.pieces = pieces
   }
 

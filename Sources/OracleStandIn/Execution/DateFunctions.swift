@@ -67,7 +67,8 @@ enum DateFunctions {
       throw OracleError(code: 1760, message: "illegal argument for function")
     }
     let seconds = try NumberArithmetic.multiply(
-      execution.rules.number(values[0]).number, NumberArithmetic.multiply(OracleNumber(weight), OracleNumber(1_000_000_000)))
+      execution.rules.number(values[0]).number,
+      NumberArithmetic.multiply(OracleNumber(weight), OracleNumber(1_000_000_000)))
     guard let nanos = try NumberArithmetic.round(seconds, scale: 0, .halfAwayFromZero).intValue else {
       throw OracleError(code: 1873, message: "the leading precision of the interval is too small")
     }

@@ -78,7 +78,9 @@ struct FromCompiler {
       if reference.asOf != nil { throw OracleError.unsupported("AS OF on views", at: reference.name.range.start) }
       let plan = try viewPlan(view)
       var columns = plan.columns
-      for index in columns.indices where index < view.columnNames.count { columns[index].name = view.columnNames[index] }
+      for index in columns.indices where index < view.columnNames.count {
+        columns[index].name = view.columnNames[index]
+      }
       return add(plan, name: alias, columns: columns)
     case .dictionary(let view):
       let columns = view.columns.map { ScopeSource.Column(name: $0.name, type: $0.type, isNullable: $0.isNullable) }

@@ -1,7 +1,9 @@
 import OracleSQL
 import OracleWire
 
-/// Functions on numbers. ROUND and TRUNC of datetimes are in `DateFunctions`, reached from here by the value's type.
+/// Functions on numbers.
+///
+/// ROUND and TRUNC of datetimes are in `DateFunctions`, reached from here by the value's type.
 enum NumberFunctions {
   private static func numeric(_ arguments: [CompiledValue]) throws -> ColumnType {
     guard let type = arguments.first?.type else { return .number }

@@ -11,7 +11,8 @@ struct QueryCompiler {
   /// - Throws: `OracleError` with the position of the fault.
   func plan(_ query: Query, parent: Scope?, depth: Int = 0) throws -> QueryPlan {
     guard depth < 40 else {
-      throw OracleError(code: 913, message: "too many values: queries are nested too deeply", position: query.range.start)
+      throw OracleError(
+        code: 913, message: "too many values: queries are nested too deeply", position: query.range.start)
     }
     if query.forUpdate != nil { throw OracleError.unsupported("FOR UPDATE", at: query.range.start) }
     let known = context.commonTables.count
@@ -99,7 +100,8 @@ struct QueryCompiler {
       default: break
       }
       guard let index, columns.indices.contains(index) else {
-        throw OracleError(code: 1785, message: "ORDER BY item must be the number of a SELECT-list expression",
+        throw OracleError(
+          code: 1785, message: "ORDER BY item must be the number of a SELECT-list expression",
           position: position)
       }
       return OrderKey(

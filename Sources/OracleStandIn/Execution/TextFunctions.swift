@@ -1,7 +1,9 @@
 import OracleSQL
 import OracleWire
 
-/// Functions on text. Positions count characters (code points), or bytes in the B variants.
+/// Functions on text.
+///
+/// Positions count characters (code points), or bytes in the B variants.
 enum TextFunctions {
   /// Bytes that a value of a type takes as text.
   static func textLength(_ type: ColumnType) -> Int {

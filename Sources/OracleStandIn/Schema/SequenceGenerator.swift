@@ -1,7 +1,9 @@
 import OracleSQL
 import OracleWire
 
-/// A number generator. Values have up to 28 digits.
+/// A number generator.
+///
+/// Values have up to 28 digits.
 final class SequenceGenerator {
   var name: QualifiedName
   let objectNumber: UInt32
@@ -82,7 +84,9 @@ final class SequenceGenerator {
     if let flag = options.isCycle { isCycling = flag }
     if let flag = options.isOrdered { isOrdered = flag }
     if let count = options.cache { cache = count }
-    if options.restart { following = try SequenceGenerator.number(options.startWith) ?? (increment > 0 ? minimum : maximum) }
+    if options.restart {
+      following = try SequenceGenerator.number(options.startWith) ?? (increment > 0 ? minimum : maximum)
+    }
     cachedLeft = 0
     if let following { lastNumber = following }
   }

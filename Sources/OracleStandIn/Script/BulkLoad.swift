@@ -62,7 +62,8 @@ final class BulkLoad {
 
   func add(_ row: [StandInDatum]) throws {
     guard row.count == width else {
-      throw OracleError(code: row.count < width ? 947 : 913, message: row.count < width ? "not enough values" : "too many values")
+      throw OracleError(
+        code: row.count < width ? 947 : 913, message: row.count < width ? "not enough values" : "too many values")
     }
     var values: [Value] = []
     values.reserveCapacity(places.count)

@@ -44,7 +44,9 @@ public struct ScriptLoader: Sendable {
     try load(text: read(file), name: file, into: database)
   }
 
-  /// Loads a script's text; `name` stands in errors. Its changes are committed at the end, as SQL*Plus does.
+  /// Loads a script's text; `name` stands in errors.
+  ///
+  /// Its changes are committed at the end, as SQL*Plus does.
   ///
   /// - Throws: as `load(file:into:)`.
   public func load(text: String, name: String, into database: StandInDatabase) throws -> Report {

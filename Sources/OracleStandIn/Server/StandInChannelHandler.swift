@@ -1,7 +1,9 @@
 import NIOCore
 import OracleWire
 
-/// One client's connection: bytes in, bytes out. What they mean is the conversation's business.
+/// One client's connection: bytes in, bytes out.
+///
+/// What they mean is the conversation's business.
 final class StandInChannelHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer

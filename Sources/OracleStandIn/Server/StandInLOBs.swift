@@ -12,7 +12,9 @@ struct StandInLOBs {
   private var values: [UInt64: [UInt8]] = [:]
   private var nextIdentifier: UInt64 = 1
 
-  /// Keeps a value and gives its locator. Text is kept as UTF-16, which is what the wire carries.
+  /// Keeps a value and gives its locator.
+  ///
+  /// Text is kept as UTF-16, which is what the wire carries.
   mutating func add(_ bytes: [UInt8], isText: Bool) -> (locator: [UInt8], size: UInt64) {
     let kept = isText ? StandInLOBs.utf16(bytes) : bytes
     let identifier = nextIdentifier

@@ -11,7 +11,9 @@ struct StandInLogon {
     self.options = options
   }
 
-  /// Answers the first call. An unknown user gets a challenge too, that no password answers.
+  /// Answers the first call.
+  ///
+  /// An unknown user gets a challenge too, that no password answers.
   mutating func challenge(_ request: AuthenticationRequest) throws -> AuthenticationResponse {
     let password = database.password(ofUser: request.user) ?? O5Logon.hex(O5Logon.random(16))
     let logon = try ServerLogon(password: password, kind: options.verifier)

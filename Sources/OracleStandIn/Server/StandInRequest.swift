@@ -64,7 +64,9 @@ enum StandInRequest {
     return cursor
   }
 
-  /// Reads the bind rows of a call. Binds of RETURNING INTO send no value; if all binds are such, no row comes.
+  /// Reads the bind rows of a call.
+  ///
+  /// Binds of RETURNING INTO send no value; if all binds are such, no row comes.
   private static func readRows(
     _ count: Int, metadata: [ColumnMetadata], statement: StandInStatement?, from reader: inout TTCReader
   ) throws -> [[StandInDatum]] {

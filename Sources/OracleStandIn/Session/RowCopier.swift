@@ -14,6 +14,7 @@ final class RowCopier {
   private let cells: [Cell]
   /// Whether rows go out exactly as they lie.
   private let isWhole: Bool
+  private var scratch: [UInt8] = []
   private(set) var isExhausted = false
 
   /// Nil when the query asks for more than columns of one table.
@@ -40,19 +41,24 @@ final class RowCopier {
     }
     let hasRowIDColumn = columns.contains { $0.typeCode == .rowid }
     isWhole = positions == Array(0..<storage.columnCount) && !hasRowIDColumn
-    if !isWhole, hasRowIDColumn, columns.enumerated().contains(where: { index, column in
-      column.typeCode == .rowid && positions[index] >= 0
-    }) {
+    if !isWhole, hasRowIDColumn,
+      columns.enumerated().contains(where: { index, column in
+        column.typeCode == .rowid && positions[index] >= 0
+      })
+    {
       return nil
     }
   }
 
-  func copy(maxRows: Int, maxBytes: Int, into buffer: inout ByteBuffer) -> Int {
+  func copy(
+    maxRows: Int, maxBytes: Int, forms: [StandInCursor.CellForm], into buffer: inout ByteBuffer
+  ) -> Int {
     var count = 0
     let start = buffer.writerIndex
     var block = scan.block
     var slot = scan.slot
     let snapshot = scan.source.snapshot
+    let isWhole = isWhole && !forms.contains(.long)
     while block < storage.blocks.count {
       let current = storage.blocks[block]
       let slots = current.slots.count
@@ -89,14 +95,16 @@ final class RowCopier {
           return written
         }
       } else {
+        scratch.removeAll(keepingCapacity: true)
         current.bytes.withUnsafeBufferPointer { bytes in
-          while slot < slots, count < maxRows, buffer.writerIndex - start < maxBytes {
+          while slot < slots, count < maxRows, scratch.count < room {
             defer { slot += 1 }
             guard let version = current.version(slot, seenBy: snapshot) else { continue }
-            write(bytes, Int(version.offset), RowReference(block: block, slot: slot), into: &buffer)
+            write(bytes, Int(version.offset), RowReference(block: block, slot: slot), forms)
             count += 1
           }
         }
+        buffer.writeBytes(scratch)
       }
       if slot >= slots {
         block += 1
@@ -109,12 +117,12 @@ final class RowCopier {
   }
 
   private func write(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ row: RowReference, into buffer: inout ByteBuffer
+    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ row: RowReference, _ forms: [StandInCursor.CellForm]
   ) {
-    buffer.writeInteger(UInt8(7))
+    scratch.append(7)
     var position = 0
     var place = offset
-    for cell in cells {
+    for (index, cell) in cells.enumerated() {
       switch cell {
       case .stored(let wanted):
         if wanted < position {
@@ -126,8 +134,9 @@ final class RowCopier {
           position += 1
         }
         let end = RowImage.end(ofCellAt: place, in: bytes)
-        buffer.writeBytes(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[place..<end]))
-      case .rowID: CellWriter.write(storage.rowID(row), into: &buffer)
+        scratch.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[place..<end]))
+        if index < forms.count, forms[index] == .long { scratch += CellWriter.longTrailer(isNull: bytes[place] == 0) }
+      case .rowID: CellWriter.append(storage.rowID(row), to: &scratch)
       }
     }
   }
@@ -163,7 +172,7 @@ struct CellWriter {
         RowImage.append(types[index].isNational ? RowImage.national(value.bytes) : value.bytes, to: &scratch)
       }
       if index < forms.count, forms[index] == .long {
-        scratch += value.isNull ? [0x81, 0x01, 0x02, 0x05, 0x7D] : [0, 0]
+        scratch += CellWriter.longTrailer(isNull: value.isNull)
       }
     }
     buffer.writeBytes(scratch)
@@ -174,31 +183,29 @@ struct CellWriter {
       scratch.append(0)
       return
     }
-    var buffer = ByteBuffer()
-    CellWriter.write(rowID, into: &buffer)
-    scratch += buffer.readableBytesView
+    CellWriter.append(rowID, to: &scratch)
   }
 
+  /// What follows a LONG: indicator and return code, or -1 and 1405 for NULL.
+  static func longTrailer(isNull: Bool) -> [UInt8] { isNull ? [0x81, 0x01, 0x02, 0x05, 0x7D] : [0, 0] }
+
   /// A ROWID's five fields: `u8` length, `ub4` object, `ub2` file, a zero, `ub4` block, `ub2` slot.
-  static func write(_ rowID: StandInRowID, into buffer: inout ByteBuffer) {
+  static func append(_ rowID: StandInRowID, to bytes: inout [UInt8]) {
     func compact(_ value: UInt32) {
       switch value {
-      case 0: buffer.writeInteger(UInt8(0))
-      case 1..<0x100:
-        buffer.writeInteger(UInt8(1))
-        buffer.writeInteger(UInt8(value))
+      case 0: bytes.append(0)
+      case 1..<0x100: bytes += [1, UInt8(truncatingIfNeeded: value)]
       case 0x100..<0x1_0000:
-        buffer.writeInteger(UInt8(2))
-        buffer.writeInteger(UInt16(value))
+        bytes += [2, UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value)]
       default:
-        buffer.writeInteger(UInt8(4))
-        buffer.writeInteger(value)
+        bytes.append(4)
+        for shift in [24, 16, 8, 0] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
       }
     }
-    buffer.writeInteger(UInt8(14))
+    bytes.append(14)
     compact(rowID.object)
     compact(UInt32(rowID.file))
-    buffer.writeInteger(UInt8(0))
+    bytes.append(0)
     compact(rowID.block)
     compact(UInt32(rowID.slot))
   }

@@ -33,7 +33,9 @@ public final class StandInCursor {
     copier = RowCopier(stream: stream, plan: plan, columns: columns)
   }
 
-  /// Whether every row has been handed out. Known at the latest after a fetch that returned fewer rows than asked for.
+  /// Whether every row has been handed out.
+  ///
+  /// Known at the latest after a fetch that returned fewer rows than asked for.
   public var isExhausted: Bool { stream == nil }
 
   /// Appends rows as row-data messages: for each row the byte 7, then its cells.
@@ -51,9 +53,8 @@ public final class StandInCursor {
   ) throws -> Int {
     try session.database.locked {
       guard let stream else { return 0 }
-      let hasLong = forms.contains(.long)
-      if let copier, !hasLong {
-        let count = copier.copy(maxRows: maxRows, maxBytes: maxBytes, into: &buffer)
+      if let copier {
+        let count = copier.copy(maxRows: maxRows, maxBytes: maxBytes, forms: forms, into: &buffer)
         rowCount += count
         if copier.isExhausted { finish() }
         return count

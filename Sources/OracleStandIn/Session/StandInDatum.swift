@@ -4,7 +4,9 @@ import OracleWire
 public struct StandInDatum: Sendable, Hashable {
   /// The type under which the value was announced.
   public var typeCode: OracleTypeCode
-  /// The value's bytes without any length prefix; nil is NULL. Text is UTF-8, national text too.
+  /// The value's bytes without any length prefix; nil is NULL.
+  ///
+  /// Text is UTF-8, national text too.
   public var bytes: [UInt8]?
 
   public init(typeCode: OracleTypeCode, bytes: [UInt8]?) {

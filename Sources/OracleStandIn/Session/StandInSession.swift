@@ -1,7 +1,9 @@
 import OracleSQL
 import OracleWire
 
-/// One connection's state: user, transaction, NLS settings. Used from one thread at a time.
+/// One connection's state: user, transaction, NLS settings.
+///
+/// Used from one thread at a time.
 ///
 /// The database behind it may be shared by many sessions; each call takes its lock for as long as it runs.
 public final class StandInSession {

@@ -182,7 +182,9 @@ final class HashIndex {
         let nulls = try block.bytes.withUnsafeBufferPointer {
           try appendKey(rowAt: Int(version.offset), in: $0, to: &buffer)
         }
-        if nulls < keyCount, try hasOther(than: RowReference(block: blockIndex, slot: slot), key: buffer) { return true }
+        if nulls < keyCount, try hasOther(than: RowReference(block: blockIndex, slot: slot), key: buffer) {
+          return true
+        }
       }
     }
     return false

@@ -113,7 +113,9 @@ enum RowImage {
 
   /// UTF-8 of national text.
   static func text(national: [UInt8]) -> [UInt8] {
-    let units = stride(from: 0, to: national.count - 1, by: 2).map { UInt16(national[$0]) << 8 | UInt16(national[$0 + 1]) }
+    let units = stride(from: 0, to: national.count - 1, by: 2).map {
+      UInt16(national[$0]) << 8 | UInt16(national[$0 + 1])
+    }
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 

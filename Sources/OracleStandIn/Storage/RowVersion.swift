@@ -35,9 +35,9 @@ struct RowVersion {
 /// What a statement sees: everything up to an SCN, and its own transaction's changes before it began.
 struct Snapshot: Sendable {
   var scn: UInt64
-  /// Marks of the own transaction from here on ...
+  /// Marks of the own transaction from here on and before `ownBefore` are seen.
   var ownFrom: Stamp = .max
-  /// ... and before this one are seen.
+  /// See `ownFrom`.
   var ownBefore: Stamp = 0
   /// The SCN that the own transaction got when it ended while the snapshot was in use.
   var ownCommit: UInt64 = 0

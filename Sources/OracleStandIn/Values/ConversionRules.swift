@@ -19,7 +19,8 @@ final class ConversionRules {
     case .null: return []
     case .varchar, .char, .long, .clob, .rowid: return value.bytes
     case .number: return Array(NumberArithmetic.text(value.number).utf8)
-    case .binaryFloat, .binaryDouble: return Array(Self.text(value.double ?? 0, isFloat: value.type == .binaryFloat).utf8)
+    case .binaryFloat, .binaryDouble:
+      return Array(Self.text(value.double ?? 0, isFloat: value.type == .binaryFloat).utf8)
     case .date: return try formats.format(dateFormat).print(try fields(value))
     case .timestamp: return try formats.format(timestampFormat).print(try fields(value))
     case .timestampTZ, .timestampLTZ:
@@ -32,7 +33,9 @@ final class ConversionRules {
 
   /// Fields of a datetime as it shows them: in its own zone, or the session's for WITH LOCAL TIME ZONE.
   func fields(_ value: Value) throws -> OracleTimestamp {
-    guard let stored = value.timestamp else { throw OracleError.inconsistentTypes(expected: "DATE", got: value.type.name) }
+    guard let stored = value.timestamp else {
+      throw OracleError.inconsistentTypes(expected: "DATE", got: value.type.name)
+    }
     guard let offset = offset(value), offset != 0 else { return stored }
     return try stored.adding(seconds: offset * 60)
   }
@@ -130,7 +133,9 @@ final class ConversionRules {
 
   func double(_ value: Value) throws -> Double {
     if let double = value.double { return double }
-    guard value.type.isText else { throw OracleError.inconsistentTypes(expected: "BINARY_DOUBLE", got: value.type.name) }
+    guard value.type.isText else {
+      throw OracleError.inconsistentTypes(expected: "BINARY_DOUBLE", got: value.type.name)
+    }
     let text = value.string.trimmingBlanks()
     switch text.lowercased() {
     case "nan": return .nan
@@ -212,7 +217,9 @@ final class ConversionRules {
 
   /// Whether two types can be compared or one be stored as the other at all.
   static func converts(_ from: ValueType, to: ValueType) -> Bool {
-    if from == .null || to == .null || from == to || from.isText || to == .varchar { return to != .blob || !from.isText }
+    if from == .null || to == .null || from == to || from.isText || to == .varchar {
+      return to != .blob || !from.isText
+    }
     if from.isNumeric { return to.isNumeric || (to.isText && to != .clob) }
     if from.isTemporal { return to.isTemporal || (to.isText && to != .clob) }
     switch from {

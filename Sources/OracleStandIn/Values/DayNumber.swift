@@ -52,7 +52,8 @@ enum DayNumber {
 
   /// Days of a month.
   static func daysInMonth(year: Int, month: Int) -> Int {
-    let next = month == 12 ? of(year: year == -1 ? 1 : year + 1, month: 1, day: 1) : of(year: year, month: month + 1, day: 1)
+    let next =
+      month == 12 ? of(year: year == -1 ? 1 : year + 1, month: 1, day: 1) : of(year: year, month: month + 1, day: 1)
     let days = next - of(year: year, month: month, day: 1)
     return year == 1582 && month == 10 ? 31 : days
   }

@@ -72,7 +72,12 @@ struct Value: Sendable, Hashable {
     guard let type = ValueType(datum.typeCode) else { throw OracleError.unsupported("binds of \(datum.typeCode.name)") }
     switch type {
     case .number:
-      self.init(type: .number, bytes: try Self.checked { try OracleNumber(wireBytes: bytes).bytes })
+      guard OracleNumber.isValid(bytes) else {
+        throw OracleError(code: 1461, message: "a bind variable's bytes cannot be read: they are no NUMBER")
+      }
+      self.init(type: .number, bytes: bytes)
+    case .date where bytes.count == 7 && Self.isDate(bytes):
+      self.init(type: .date, bytes: bytes)
     case .date:
       self.init(type: .date, bytes: try Self.checked { try OracleTimestamp(wireBytes: bytes).dateBytes() })
     case .timestamp, .timestampLTZ:
@@ -90,6 +95,13 @@ struct Value: Sendable, Hashable {
     case .blob, .null, .intervalDS:
       self.init(type: type, bytes: bytes)
     }
+  }
+
+  /// Whether seven bytes are a date of our era with fields in range.
+  private static func isDate(_ bytes: [UInt8]) -> Bool {
+    bytes[0] >= 100 && bytes[0] < 200 && bytes[1] >= 100 && bytes[1] < 200 && bytes[2] >= 1 && bytes[2] <= 12
+      && bytes[3] >= 1 && bytes[3] <= 31 && bytes[4] >= 1 && bytes[4] <= 24 && bytes[5] >= 1 && bytes[5] <= 60
+      && bytes[6] >= 1 && bytes[6] <= 60
   }
 
   private static func checked<Result>(_ body: () throws -> Result) throws -> Result {

@@ -10,7 +10,9 @@ public struct Dialect: Sendable, Hashable {
 
   /// The smaller of what client and server compiled in: 6 is 11.2, 7 12.1, 12 19c, 24 23.4 and later.
   public var fieldVersion: UInt8
-  /// Whether every response ends with message 29. Needs the server's offer and the client's capability.
+  /// Whether every response ends with message 29.
+  ///
+  /// Needs the server's offer and the client's capability.
   public var endOfResponse: Bool
   /// Encoding flag 0x02: user names and SQL text bring their own length byte.
   public var convertsLength: Bool

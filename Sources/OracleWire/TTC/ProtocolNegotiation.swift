@@ -167,7 +167,9 @@ public struct DataTypesRequest: Sendable, Hashable {
   }
 }
 
-/// Message 2 of a server: what it makes of each listed type. Read and passed over.
+/// Message 2 of a server: what it makes of each listed type.
+///
+/// Read and passed over.
 public struct DataTypesResponse: Sendable, Hashable {
   public var types: [DataTypeList.Entry]
 

@@ -122,7 +122,9 @@ public struct TTCReader: Sendable {
     return bytes[position..<end]
   }
 
-  /// Bytes with their own length: one length byte, or chunks after a 254. Nil for a null.
+  /// Bytes with their own length: one length byte, or chunks after a 254.
+  ///
+  /// Nil for a null.
   public mutating func clr() throws(WireError) -> [UInt8]? {
     let length = try u8()
     switch length {
@@ -142,7 +144,9 @@ public struct TTCReader: Sendable {
     }
   }
 
-  /// Bytes with two lengths: the outer one only says whether any follow. Nil for a null.
+  /// Bytes with two lengths: the outer one only says whether any follow.
+  ///
+  /// Nil for a null.
   ///
   /// The outer length is inflated where the database's character set is not UTF-8, so the inner one is believed.
   public mutating func dalc() throws(WireError) -> [UInt8]? {

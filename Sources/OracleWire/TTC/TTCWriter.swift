@@ -96,7 +96,9 @@ public struct TTCWriter: Sendable {
     }
   }
 
-  /// Bytes with their own length: one length byte, or chunks after a 254. Nil and empty are a null.
+  /// Bytes with their own length: one length byte, or chunks after a 254.
+  ///
+  /// Nil and empty are a null.
   public mutating func clr(_ bytes: some Collection<UInt8>) {
     let count = bytes.count
     guard count > TTCWriter.shortValueLimit else {
@@ -121,14 +123,18 @@ public struct TTCWriter: Sendable {
     clr(bytes)
   }
 
-  /// Bytes with two lengths. Empty is a null.
+  /// Bytes with two lengths.
+  ///
+  /// Empty is a null.
   public mutating func dalc(_ bytes: some Collection<UInt8>) {
     let count = bytes.count
     self.count(count)
     if count > 0 { clr(bytes) }
   }
 
-  /// Text with two lengths. Empty is a null.
+  /// Text with two lengths.
+  ///
+  /// Empty is a null.
   public mutating func text(_ text: String) {
     dalc(Array(text.utf8))
   }

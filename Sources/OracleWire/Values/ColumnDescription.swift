@@ -5,9 +5,13 @@ public struct ColumnDescription: Sendable, Hashable {
   public var typeCode: OracleTypeCode
   /// Decimal digits of a NUMBER, binary digits of a FLOAT; 0 when there is none.
   public var precision: Int
-  /// Digits after the point; -127 for a NUMBER or FLOAT without scale. Fractional digits of a TIMESTAMP.
+  /// Digits after the point; -127 for a NUMBER or FLOAT without scale.
+  ///
+  /// Fractional digits of a TIMESTAMP.
   public var scale: Int
-  /// Bytes that a value may take. 0 means "null by describe": rows hold no bytes for the column.
+  /// Bytes that a value may take.
+  ///
+  /// 0 means "null by describe": rows hold no bytes for the column.
   public var bufferSize: Int
   /// Characters that a value may take; 0 for types that are not text.
   public var maxCharacters: Int

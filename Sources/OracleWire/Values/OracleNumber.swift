@@ -139,7 +139,9 @@ public struct OracleNumber: Sendable, Hashable {
     }
   }
 
-  /// The number ±0.d1d2d3... × 10^pointShift, rounded to what NUMBER holds; nil when its magnitude is too large.
+  /// The number of decimal digits behind a point that is then shifted; nil when its magnitude is too large.
+  ///
+  /// The value is ±0.d1d2d3… × 10^pointShift, rounded to what NUMBER holds.
   ///
   /// - Parameter digits: decimal digits 0...9, the first not zero.
   public static func fromDigits(negative: Bool, digits: [UInt8], pointShift: Int) -> OracleNumber? {
@@ -182,17 +184,19 @@ public struct OracleNumber: Sendable, Hashable {
   }
 
   /// Whether the bytes are a NUMBER that Oracle could have stored.
-  static func isValid(_ bytes: [UInt8]) -> Bool {
+  public static func isValid(_ bytes: [UInt8]) -> Bool {
     guard let first = bytes.first, bytes.count <= 22 else { return false }
     if bytes.count == 1 { return first == 0x80 || first == 0x00 }
     if bytes == [0xFF, 0x65] { return true }
     if first & 0x80 != 0 {
       guard bytes.count <= 21 else { return false }
-      return bytes.dropFirst().allSatisfy { $0 >= 1 && $0 <= 100 }
+      for place in 1..<bytes.count where bytes[place] < 1 || bytes[place] > 100 { return false }
+      return true
     }
-    var digits = bytes.dropFirst()
-    if digits.last == 0x66 { digits = digits.dropLast() }
-    return !digits.isEmpty && digits.count <= 20 && digits.allSatisfy { $0 >= 2 && $0 <= 101 }
+    let end = bytes[bytes.count - 1] == 0x66 ? bytes.count - 1 : bytes.count
+    guard end > 1, end <= 21 else { return false }
+    for place in 1..<end where bytes[place] < 2 || bytes[place] > 101 { return false }
+    return true
   }
 
   /// Whether the value is below zero.
@@ -201,8 +205,9 @@ public struct OracleNumber: Sendable, Hashable {
   /// Whether the value is one of the two infinities.
   public var isInfinite: Bool { bytes == [0x00] || bytes == [0xFF, 0x65] }
 
-  /// The decimal digits and where the point stands: the value is ±0.d1d2d3... × 10^pointShift.
+  /// The decimal digits and where the point stands.
   ///
+  /// The value is ±0.d1d2d3… × 10^pointShift.
   /// Digits have no leading and no trailing zero; they are empty for zero. Infinities have none.
   public var digits: (digits: [UInt8], pointShift: Int) {
     guard bytes.count > 1, !isInfinite else { return ([], 0) }
@@ -269,7 +274,9 @@ extension OracleNumber: CustomStringConvertible {
 }
 
 extension OracleNumber: Comparable {
-  /// Orders by value. Oracle's format sorts byte by byte.
+  /// Orders by value.
+  ///
+  /// Oracle's format sorts byte by byte.
   public static func < (left: OracleNumber, right: OracleNumber) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }

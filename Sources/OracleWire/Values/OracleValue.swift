@@ -85,7 +85,9 @@ public enum OracleValue: Sendable, Hashable {
     }
   }
 
-  /// The bytes of the value as a bind or a stored cell, nil for NULL. Empty text and RAW are NULL, as in Oracle.
+  /// The bytes of the value as a bind or a stored cell, nil for NULL.
+  ///
+  /// Empty text and RAW are NULL, as in Oracle.
   public var wireBytes: [UInt8]? {
     switch self {
     case .null: nil

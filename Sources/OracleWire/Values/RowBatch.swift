@@ -3,7 +3,9 @@
 /// Values stand without their wire lengths; values that came in chunks are joined already. A row's values that a bit
 /// vector marked as repeated point at the bytes of the earlier row.
 public struct RowBatch: Sendable {
-  /// The place of one value. Its length is -1 for NULL.
+  /// The place of one value.
+  ///
+  /// Its length is -1 for NULL.
   public struct Cell: Sendable, Hashable {
     public var offset: UInt32
     public var length: Int32
@@ -49,7 +51,9 @@ public struct RowBatch: Sendable {
     cells = checkedCells
   }
 
-  /// The bytes of one value, or nil for NULL. For small results: hot loops read `bytes` and `cells` as spans.
+  /// The bytes of one value, or nil for NULL.
+  ///
+  /// For small results: hot loops read `bytes` and `cells` as spans.
   public func value(row: Int, column: Int) -> ArraySlice<UInt8>? {
     let cell = cells[row * columnCount + column]
     guard !cell.isNull else { return nil }

@@ -5,14 +5,14 @@ import Testing
 @testable import OracleStandIn
 
 @Suite("Scripts") struct ScriptLoaderTests {
-  private func database() -> StandInDatabase {
+  private func emptyDatabase() -> StandInDatabase {
     let database = StandInDatabase()
     database.createUser("OT", password: "secret")
     return database
   }
 
   @Test("a script with the habits of SQL*Plus") func script() throws {
-    let database = database()
+    let database = emptyDatabase()
     let text = """
       REM a remark
       SET DEFINE OFF;
@@ -37,13 +37,14 @@ import Testing
   }
 
   @Test("an error names file, line and number") func errors() throws {
-    let text = "CREATE TABLE t (a NUMBER);\n\nINSERT INTO t\nVALUES (1,\n 'x' - 1);\nINSERT INTO u VALUES (1);\nINSERT INTO t VALUES (2);"
+    let text =
+      "CREATE TABLE t (a NUMBER);\n\nINSERT INTO t\nVALUES (\n 'x' - 1);\nINSERT INTO u VALUES (1);\nINSERT INTO t VALUES (2);"
     #expect(
       throws: ScriptError(file: "b.sql", line: 3, code: 1722, message: "ORA-01722: invalid number")
     ) {
-      try ScriptLoader(user: "OT").load(text: text, name: "b.sql", into: database())
+      try ScriptLoader(user: "OT").load(text: text, name: "b.sql", into: emptyDatabase())
     }
-    let database = database()
+    let database = emptyDatabase()
     let report = try ScriptLoader(user: "OT", onError: .continue).load(text: text, name: "b.sql", into: database)
     #expect(report.errors.map(\.code) == [1722, 942])
     #expect(report.errors.map(\.line) == [3, 6])
@@ -52,7 +53,7 @@ import Testing
   }
 
   @Test("users for schemas that scripts name") func schemaUsers() throws {
-    let database = database()
+    let database = emptyDatabase()
     let text = """
       CREATE TABLE hr.jobs (id NUMBER PRIMARY KEY);
       CREATE TABLE "Mixed".t (id NUMBER REFERENCES hr.jobs (id));
@@ -78,7 +79,7 @@ import Testing
   @Test("the same script gives the same SCNs and ROWIDs") func determinism() throws {
     let text = "CREATE TABLE t (a NUMBER);\nINSERT INTO t VALUES (1);\nCOMMIT;\nINSERT INTO t VALUES (2);\nCOMMIT;"
     let states = try (0..<2).map { _ in
-      let database = database()
+      let database = emptyDatabase()
       _ = try ScriptLoader(user: "OT").load(text: text, name: "d.sql", into: database)
       return (
         database.currentSCN, try TestDatabase(database, user: "OT").rows("SELECT ROWID, a, ORA_ROWSCN FROM t")
@@ -96,7 +97,7 @@ import Testing
     let folder = try #require(ProcessInfo.processInfo.environment["ORAFERRY_SCRIPTS"])
     let copies = try FileManager.default.contentsOfDirectory(atPath: folder)
     for copy in copies {
-      let database = database()
+      let database = emptyDatabase()
       let loader = ScriptLoader(user: "OT", encoding: .windows1252)
       for file in ["ot_schema.sql", "ot_data.sql"] {
         let report = try loader.load(file: "\(folder)/\(copy)/\(file)", into: database)

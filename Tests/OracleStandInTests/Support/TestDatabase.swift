@@ -86,7 +86,8 @@ struct TestDatabase {
     case .date(let date): return date.description
     case .timestamp(let timestamp): return timestamp.description
     case .timestampTZ(let utc, let offset): return "\(utc) UTC, \(offset)"
-    case .raw(let raw): return raw.map { String($0, radix: 16).count == 1 ? "0\(String($0, radix: 16))" : String($0, radix: 16) }.joined()
+    case .raw(let raw):
+      return raw.map { String($0, radix: 16).count == 1 ? "0\(String($0, radix: 16))" : String($0, radix: 16) }.joined()
     case .binaryFloat(let value): return "\(value)"
     case .binaryDouble(let value): return "\(value)"
     }

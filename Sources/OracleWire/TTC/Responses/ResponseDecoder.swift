@@ -222,14 +222,18 @@ public struct Response: Sendable {
 
   public init() {}
 
-  /// The server's error, if the call failed. The end of a query's rows is none.
+  /// The server's error, if the call failed.
+  ///
+  /// The end of a query's rows is none.
   public var error: OracleError? {
     guard let endOfCall, endOfCall.errorNumber != 0, !isExhausted else { return nil }
     let position = endOfCall.errorPosition > 0 ? Int(endOfCall.errorPosition) : nil
     return OracleError(code: Int(endOfCall.errorNumber), message: endOfCall.message, position: position)
   }
 
-  /// Whether the query has no more rows. Error 1403 of a call without columns, such as a block's, is a real error.
+  /// Whether the query has no more rows.
+  ///
+  /// Error 1403 of a call without columns, such as a block's, is a real error.
   public var isExhausted: Bool {
     columns != nil && endOfCall?.errorNumber == UInt32(EndOfCallMessage.noDataFound)
   }

@@ -39,7 +39,9 @@ struct RowDecoder: Sendable {
   private var displaced = Displaced()
   private let carried: [RowBatch.Cell]
 
-  /// Marks the offset of a cell whose text is in `displaced`. No other offset reaches it: see `readRows`.
+  /// Marks the offset of a cell whose text is in `displaced`.
+  ///
+  /// No other offset reaches it: see `readRows`.
   private static let displacedMark: UInt32 = 0x8000_0000
 
   /// Prepares for rows.
@@ -298,6 +300,7 @@ struct RowDecoder: Sendable {
   private static func address(
     _ form: Form, _ bytes: [UInt8], position: inout Int, texts: inout [UInt8]
   ) throws(WireError) -> RowBatch.Cell? {
+    guard texts.count < 1 << 30 else { throw .malformed("a response of more than 1 GiB of row addresses") }
     var reader = TTCReader(bytes, position: position)
     do {
       let text =
