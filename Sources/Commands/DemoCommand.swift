@@ -68,8 +68,9 @@ struct DemoCommand: AsyncParsableCommand {
     for line in result.textLines() { console.result(line) }
 
     if stay {
+      let termination = TerminationSignal()
       console.result("\nboth servers run until Ctrl-C; for the database: psql \(DemoFolder.psqlArguments(cluster))")
-      await TerminationSignal.wait()
+      await termination.wait()
     } else {
       console.result("\nto run these commands yourself: oraferry demo --stay, then the same in another terminal")
     }

@@ -75,8 +75,9 @@ struct StandInCommand: AsyncParsableCommand {
       setup.makesSchemaUsers = schemaUsers
       setup.sampleScale = sampleSchema
       let server = try await setup.start { console.note($0) }
+      let termination = TerminationSignal()
       console.result("ready on 127.0.0.1:\(server.port)/\(service)")
-      await TerminationSignal.wait()
+      await termination.wait()
       await server.stop()
     }
   }

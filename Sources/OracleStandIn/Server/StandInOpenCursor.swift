@@ -9,6 +9,8 @@ final class StandInOpenCursor {
   /// How the client defined the columns; empty before it did.
   var defines: [ColumnMetadata] = []
   var rows: StandInCursor?
+  /// Whether the client has been told the columns: a statement compiled again for other bind types has others.
+  var isDescribed = false
 
   init(identifier: UInt32, statement: StandInStatement) {
     self.identifier = identifier

@@ -63,14 +63,20 @@ final class StandInWork {
   /// A text that cannot be parsed gives nil, and its error is kept for the answer.
   func cursor(for request: ExecuteRequest) -> StandInOpenCursor? {
     faultOfStatement = nil
-    guard let sql = request.sql else {
-      let cursor = cursors[request.cursor]
-      if cursor == nil { faultOfStatement = OracleError(code: 1001, message: "invalid cursor") }
-      return cursor
+    let types = request.binds.map { OracleTypeCode(rawValue: $0.typeCode) ?? .varchar }
+    let known = request.sql == nil ? cursors[request.cursor] : nil
+    if let known, types.isEmpty || types == known.statement.bindTypes { return known }
+    // Binds of other types make another statement of the same text.
+    guard let sql = request.sql ?? known?.statement.sql else {
+      faultOfStatement = OracleError(code: 1001, message: "invalid cursor")
+      return nil
     }
     do {
       // A request of many packets is read several times before it is whole, and parsed once.
-      let statement = if let parsed, parsed.sql == sql { parsed } else { try session.prepare(sql) }
+      let statement =
+        if let parsed, parsed.sql == sql, parsed.bindTypes == types { parsed } else {
+          try session.prepare(sql, bindTypes: types)
+        }
       parsed = statement
       return StandInOpenCursor(identifier: request.cursor, statement: statement)
     } catch {
@@ -99,7 +105,7 @@ final class StandInWork {
     switch request {
     case .execute(let call, let cursor, let rows):
       guard let cursor else { throw faultOfStatement ?? OracleError(code: 900, message: "invalid SQL statement") }
-      let open = call.sql == nil ? cursor : register(cursor)
+      let open = cursors[cursor.identifier] === cursor ? cursor : register(cursor)
       if !call.binds.isEmpty { open.bindMetadata = call.binds }
       try execute(call, open, rows: rows, header: header, &writer, context)
     case .reexecute(let call, let cursor, let rows, let fetches):
@@ -171,7 +177,8 @@ final class StandInWork {
       cursor.rows?.close()
       cursor.rows = try session.open(cursor.statement, binds: rows.first ?? [])
     }
-    if call.sql != nil {
+    if call.sql != nil || !cursor.isDescribed {
+      cursor.isDescribed = true
       DescribeMessage(columns: cursor.statement.columns, serverDate: serverDate).write(
         to: &writer, dialect: context.dialect)
     }
@@ -202,6 +209,10 @@ final class StandInWork {
       result = try session.execute(cursor.statement, bindRows: rows.isEmpty ? [[]] : rows, batchErrors: collects)
     } catch let error as OracleError {
       return writeError(error, header: header, &writer, context, cursor: cursor)
+    }
+    if let failure = result.failure {
+      return writeError(
+        failure, header: header, &writer, context, cursor: cursor, rowCount: UInt64(result.rowCount))
     }
     if call.options.contains(.commit) { try session.commit() }
     writeReturned(result, cursor, &writer)

@@ -10,6 +10,9 @@ public struct StandInDMLResult: Sendable {
   public var lastRowID: StandInRowID?
   /// Failed iterations, when batch errors were asked for.
   public var errors: [StandInBatchError] = []
+  /// What ended the iterations early, when batch errors weren't asked for and earlier iterations succeeded: as in
+  /// Oracle, their changes stay.
+  public var failure: OracleError?
   /// Values of a RETURNING INTO clause: iteration, then returned row, then item.
   public var returned: [[[StandInDatum]]] = []
 }

@@ -75,7 +75,8 @@ public final class StandInSession {
   ///   - bindRows: one row for each iteration, each with a value for every bind that isn't a RETURNING target. Without
   ///     binds: `[[]]` is one iteration.
   ///   - batchErrors: whether a failed iteration is noted in the result and the others go on.
-  /// - Throws: `OracleError`; the statement's changes are undone, the transaction's earlier ones are kept.
+  /// - Throws: `OracleError` when the first iteration fails; its changes are undone, the transaction's earlier ones are
+  ///   kept. A later iteration's error is the result's `failure`.
   public func execute(
     _ statement: StandInStatement, bindRows: [[StandInDatum]] = [[]], batchErrors: Bool = false
   ) throws -> StandInDMLResult {

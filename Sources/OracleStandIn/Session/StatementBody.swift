@@ -154,6 +154,10 @@ extension StandInSession {
           changing.undo(to: mark)
           result.rowCounts.append(0)
           result.errors.append(StandInBatchError(index: index, error: error))
+        } catch let error as OracleError where index > 0 {
+          changing.undo(to: mark)
+          result.failure = error
+          break
         }
       }
     } catch {
