@@ -25,16 +25,15 @@ public enum ScriptEncoding: String, Sendable, Hashable, CaseIterable {
 
   /// Decodes a script.
   ///
-  /// - Throws: `ScriptError` with the line of the first byte that isn't UTF-8, when UTF-8 is what was asked for.
-  public func decode(_ bytes: [UInt8], file: String) throws -> String {
+  /// Bytes that are no UTF-8, when UTF-8 is what was asked for, become replacement characters: in comments they do no
+  /// harm, in statements the loader refuses them.
+  public func decode(_ bytes: [UInt8]) -> ScriptText {
     var bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     switch self {
     case .utf8:
-      if let text = String(validating: bytes, as: UTF8.self) { return text }
-      throw ScriptError(
-        file: file, line: Self.firstBadLine(bytes), code: nil,
-        message: "the file is not UTF-8; name its encoding, for example with --encoding latin1")
+      if let text = String(validating: bytes, as: UTF8.self) { return ScriptText(text: text, isRepaired: false) }
+      return ScriptText(text: String(decoding: bytes, as: UTF8.self), isRepaired: true)
     case .latin1, .windows1252:
       var scalars = String.UnicodeScalarView()
       for byte in bytes {
@@ -42,16 +41,27 @@ public enum ScriptEncoding: String, Sendable, Hashable, CaseIterable {
         if self == .windows1252, (0x80...0x9F).contains(byte) { value = Self.windowsCharacters[Int(byte) - 0x80] }
         if let scalar = UnicodeScalar(value) { scalars.append(scalar) }
       }
-      return String(scalars)
+      return ScriptText(text: String(scalars), isRepaired: false)
     }
   }
+}
 
-  private static func firstBadLine(_ bytes: [UInt8]) -> Int {
-    var number = 1
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if String(validating: line, as: UTF8.self) == nil { return number }
-      number += 1
+/// A script's text.
+public struct ScriptText: Sendable, Hashable {
+  public var text: String
+  /// Whether replacement characters stand for bytes that were no UTF-8.
+  public var isRepaired: Bool
+
+  public init(text: String, isRepaired: Bool) {
+    self.text = text
+    self.isRepaired = isRepaired
+  }
+
+  /// The place of the first replacement character in a statement, in bytes.
+  static func offsetOfReplacement(in statement: String) -> Int? {
+    let mark = Array("\u{FFFD}".utf8)
+    return statement.utf8.firstRange(of: mark).map {
+      statement.utf8.distance(from: statement.startIndex, to: $0.lowerBound)
     }
-    return number
   }
 }

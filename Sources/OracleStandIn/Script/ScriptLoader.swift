@@ -41,7 +41,7 @@ public struct ScriptLoader: Sendable {
   /// - Throws: `ScriptError` for a file that can't be read, and for a statement that failed unless errors are to be
   ///   passed over.
   public func load(file: String, into database: StandInDatabase) throws -> Report {
-    try load(text: read(file), name: file, into: database)
+    try load(read(file), name: file, into: database)
   }
 
   /// Loads a script's text; `name` stands in errors.
@@ -50,6 +50,10 @@ public struct ScriptLoader: Sendable {
   ///
   /// - Throws: as `load(file:into:)`.
   public func load(text: String, name: String, into database: StandInDatabase) throws -> Report {
+    try load(ScriptText(text: text, isRepaired: false), name: name, into: database)
+  }
+
+  private func load(_ script: ScriptText, name: String, into database: StandInDatabase) throws -> Report {
     let session: StandInSession
     do {
       session = try database.openSession(user: user)
@@ -57,16 +61,16 @@ public struct ScriptLoader: Sendable {
       throw ScriptError(file: name, line: 1, code: error.code, message: "user \(user): \(error.message)")
     }
     var run = ScriptRun(loader: self, database: database, session: session)
-    try run.run(text, name: name, depth: 0)
+    try run.run(script, name: name, depth: 0)
     try run.finish(name)
     return run.report
   }
 
-  func read(_ file: String) throws -> String {
+  func read(_ file: String) throws -> ScriptText {
     guard let data = FileManager.default.contents(atPath: file) else {
       throw ScriptError(file: file, line: 1, code: nil, message: "the file cannot be read")
     }
-    return try encoding.decode(Array(data), file: file)
+    return encoding.decode(Array(data))
   }
 }
 
@@ -85,12 +89,13 @@ struct ScriptRun {
     self.session = session
   }
 
-  mutating func run(_ text: String, name: String, depth: Int) throws {
+  mutating func run(_ script: ScriptText, name: String, depth: Int) throws {
     guard depth < 20 else {
       throw ScriptError(file: name, line: 1, code: nil, message: "scripts include each other more than 20 deep")
     }
-    for item in ScriptSplitter(text) {
+    for item in ScriptSplitter(script.text) {
       if isOver { return }
+      if script.isRepaired, try isUnreadable(item, name) { continue }
       switch item.kind {
       case .statement(let sql), .plsql(let sql):
         last = sql
@@ -107,6 +112,21 @@ struct ScriptRun {
         }
       }
     }
+  }
+
+  /// Whether a statement holds bytes that were no UTF-8: what they mean can only be guessed, so it isn't run.
+  private mutating func isUnreadable(_ item: ScriptItem, _ name: String) throws -> Bool {
+    let text =
+      switch item.kind {
+      case .statement(let sql), .plsql(let sql), .execute(let sql): sql
+      case .include(let argument, _), .connect(let argument): argument
+      case .runAgain, .exit, .command: ""
+      }
+    guard let offset = ScriptText.offsetOfReplacement(in: text) else { return false }
+    try fail(
+      nil, "the script is not UTF-8 here; name its encoding, for example with --encoding windows-1252", name,
+      item.line + linesBefore(offset, in: text))
+    return true
   }
 
   mutating func finish(_ name: String) throws {
@@ -156,8 +176,8 @@ struct ScriptRun {
       path = ((name as NSString).deletingLastPathComponent as NSString).appendingPathComponent(path)
     }
     do {
-      let text = try loader.read(path)
-      try run(text, name: path, depth: depth + 1)
+      let script = try loader.read(path)
+      try run(script, name: path, depth: depth + 1)
     } catch let error as ScriptError where error.file == path && error.message == "the file cannot be read" {
       try fail(nil, "SP2-0310: unable to open file \"\(path)\"", name, line)
     }

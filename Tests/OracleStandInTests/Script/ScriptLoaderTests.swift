@@ -69,11 +69,28 @@ import Testing
 
   @Test("encodings") func encodings() throws {
     let bytes: [UInt8] = Array("INSERT INTO t VALUES ('caf".utf8) + [0xE9, 0x80] + Array("');".utf8)
-    #expect(try ScriptEncoding.latin1.decode(bytes, file: "f").contains("café\u{80}"))
-    #expect(try ScriptEncoding.windows1252.decode(bytes, file: "f").contains("café€"))
-    #expect(throws: ScriptError.self) { try ScriptEncoding.utf8.decode(bytes, file: "f") }
+    #expect(ScriptEncoding.latin1.decode(bytes).text.contains("café\u{80}"))
+    #expect(ScriptEncoding.windows1252.decode(bytes).text.contains("café€"))
+    #expect(ScriptEncoding.utf8.decode(bytes).isRepaired)
     #expect(ScriptEncoding(name: "Latin1") == .latin1)
     #expect(ScriptEncoding(name: "klingon") == nil)
+  }
+
+  @Test("bytes that are no UTF-8 are passed over in comments and refused in statements") func badBytes() throws {
+    let bytes =
+      Array("-- \u{FFFD} ".utf8) + [0xA9] + Array(" 2017\nCREATE TABLE t (a VARCHAR2(9));\n/* ".utf8) + [0xE9]
+      + Array(" */\nINSERT INTO t VALUES ('ok');\nINSERT INTO t VALUES\n('caf".utf8) + [0xE9] + Array("');\n".utf8)
+    let file = FileManager.default.temporaryDirectory.appending(path: "bad-\(UUID().uuidString).sql").path
+    try Data(bytes).write(to: URL(filePath: file))
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let database = emptyDatabase()
+    let error = #expect(throws: ScriptError.self) {
+      try ScriptLoader(user: "OT").load(file: file, into: database)
+    }
+    #expect(error?.line == 6)
+    #expect(error?.message.contains("--encoding") == true)
+    let report = try ScriptLoader(user: "OT", encoding: .latin1).load(file: file, into: emptyDatabase())
+    #expect(report.statements == 3)
   }
 
   @Test("the same script gives the same SCNs and ROWIDs") func determinism() throws {
@@ -98,7 +115,7 @@ import Testing
     let copies = try FileManager.default.contentsOfDirectory(atPath: folder)
     for copy in copies {
       let database = emptyDatabase()
-      let loader = ScriptLoader(user: "OT", encoding: .windows1252)
+      let loader = ScriptLoader(user: "OT")
       for file in ["ot_schema.sql", "ot_data.sql"] {
         let report = try loader.load(file: "\(folder)/\(copy)/\(file)", into: database)
         #expect(report.errors.isEmpty)
