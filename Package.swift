@@ -91,7 +91,8 @@ let package = Package(
     room(
       "Commands",
       [
-        "Migration", "Workspace", "SampleSchema", "OracleStandIn", "OracleClient", "PostgresClient", "PostgresCluster",
+        "Migration", "Catalog", "Workspace", "SampleSchema", "OracleStandIn", "OracleClient", "PostgresClient",
+        "PostgresCluster",
         "Verification", "Model", argumentParser,
       ]),
     .executableTarget(name: "oraferry", dependencies: ["Commands"], swiftSettings: settings),

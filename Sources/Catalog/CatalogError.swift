@@ -8,6 +8,8 @@ public enum CatalogError: Error, Sendable, Hashable {
   case schemaEmpty(owner: String)
   /// A privilege is missing.
   case privilege(what: String, grant: String, oracle: OracleError)
+  /// Something that is needed is not shown to this user.
+  case hidden(what: String, grant: String)
   /// The dictionary's answer has an unexpected form.
   case unreadable(view: String, column: String)
 }
@@ -25,6 +27,8 @@ extension CatalogError: CustomStringConvertible {
         + "GRANT SELECT ON <table> TO <user>"
     case .privilege(let what, let grant, let oracle):
       "\(what) is not permitted (\(oracle.message)); as a DBA run: \(grant)"
+    case .hidden(let what, let grant):
+      "Oracle does not show \(what) to this user; log in as the owner, or as a DBA run: \(grant)"
     case .unreadable(let view, let column):
       "Oracle's dictionary view \(view) answered in an unexpected form (\(column))"
     }

@@ -69,7 +69,9 @@ struct ColumnAssembly {
     for row in contents.identityColumns {
       let sequence = try row.text("SEQUENCE_NAME")
       guard let options = sequences[sequence] else {
-        throw .unreadable(view: "ALL_SEQUENCES", column: "the sequence \(sequence) of an identity column is missing")
+        throw .hidden(
+          what: "the sequence \(sequence) behind an identity column of \(try row.text("TABLE_NAME"))",
+          grant: "GRANT SELECT ANY SEQUENCE TO <user>")
       }
       result[Key(table: try row.text("TABLE_NAME"), column: try row.text("COLUMN_NAME"))] = IdentityDefinition(
         isAlways: try row.flag("GENERATION_TYPE", is: "ALWAYS"), sequenceName: sequence, options: options)

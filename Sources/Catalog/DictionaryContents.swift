@@ -17,6 +17,15 @@ struct DictionaryContents {
   var columnComments: [DictionaryRow] = []
   var objects: [DictionaryRow] = []
   var rowPolicies: [DictionaryRow] = []
+  var triggers: [DictionaryRow] = []
+  var redactions: [DictionaryRow] = []
+  var collations: [DictionaryRow] = []
+  var grants: [DictionaryRow] = []
+  /// Tables that the owner has, seen or not; nil where the session may not know.
+  var allTableNames: [DictionaryRow]?
+  /// Whether the session sees every table of the owner by right.
+  var seesEverything = true
+  var databaseParameters: DatabaseParameters?
   /// Keys of other owners that foreign keys of this owner refer to, by owner.
   var foreignOwners: [String: ReferencedKeys] = [:]
 

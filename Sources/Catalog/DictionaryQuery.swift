@@ -86,6 +86,28 @@ extension DictionaryQuery {
   static let rowPolicies = DictionaryQuery(
     "ALL_POLICIES", ["OBJECT_NAME", "POLICY_NAME"], where: "OBJECT_OWNER = :1 AND ENABLE = 'YES'")
 
+  static let triggers = DictionaryQuery("ALL_TRIGGERS", ["TRIGGER_NAME", "TABLE_NAME"])
+
+  /// Columns whose values Data Redaction masks for users without EXEMPT REDACTION POLICY.
+  ///
+  /// Few users may see this view.
+  static let redactions = DictionaryQuery(
+    "REDACTION_COLUMNS", ["OBJECT_NAME", "COLUMN_NAME"], where: "OBJECT_OWNER = :1")
+
+  /// From 12.2 on.
+  static let collations = DictionaryQuery(
+    "ALL_TAB_COLS", ["TABLE_NAME", "COLUMN_NAME", "COLLATION"],
+    where: "OWNER = :1 AND COLLATION NOT IN ('USING_NLS_COMP', 'BINARY')")
+
+  static let grants = DictionaryQuery(
+    "ALL_TAB_PRIVS", ["TABLE_NAME", "GRANTEE", "PRIVILEGE"], where: "TABLE_SCHEMA = :1")
+
+  /// Every table, for those who may see this view.
+  static let allTableNames = DictionaryQuery("DBA_TABLES", ["TABLE_NAME"])
+
+  static let sessionPrivileges = DictionaryQuery(
+    "SESSION_PRIVS", ["PRIVILEGE"], where: "PRIVILEGE = 'SELECT ANY TABLE'")
+
   static let databaseParameters = DictionaryQuery("NLS_DATABASE_PARAMETERS", ["PARAMETER", "VALUE"], where: nil)
 
   static let currentSCN = DictionaryQuery("V$DATABASE", ["CURRENT_SCN"], where: nil)

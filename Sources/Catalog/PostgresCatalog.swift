@@ -18,13 +18,14 @@ public struct PostgresCatalog: Sendable {
     let facts = try await session.execute(
       """
       SELECT current_setting('server_version_num'), pg_encoding_to_char(encoding), \
-      EXISTS (SELECT FROM pg_namespace WHERE nspname = $1) FROM pg_database WHERE datname = current_database()
+      EXISTS (SELECT FROM pg_namespace WHERE nspname = $1), datcollate FROM pg_database WHERE datname = current_database()
       """, [schema])
     guard let row = facts.rows.first, let version = row[0].flatMap({ Int($0) }), let encoding = row[1] else {
       throw CatalogError.unreadable(view: "pg_database", column: "encoding")
     }
     var inventory = TargetInventory(
-      schema: schema, schemaExists: row[2] == "t", serverVersion: version, encoding: encoding)
+      schema: schema, schemaExists: row[2] == "t", serverVersion: version, encoding: encoding,
+      collation: row[3] ?? "C")
     guard inventory.schemaExists else { return inventory }
     inventory.tables = try await tables(schema)
     inventory.objects = try await constraints(schema).union(try await relations(schema))

@@ -42,7 +42,8 @@ struct SchemaAssembly {
     return Schema(
       owner: contents.owner, tables: tables.sorted { $0.name < $1.name },
       sequences: definitions.map { SequenceDefinition(name: $0.key, options: $0.value) }.sorted { $0.name < $1.name },
-      otherObjects: others.sorted { ($0.kind, $0.name) < ($1.kind, $1.name) })
+      otherObjects: others.sorted { ($0.kind, $0.name) < ($1.kind, $1.name) },
+      findings: try SchemaFindings(contents).all())
   }
 
   private enum TableClass {
@@ -105,6 +106,10 @@ struct SchemaAssembly {
   private func otherObjects() throws(CatalogError) -> [OtherObject] {
     let listed = try Set(contents.tables.map { row throws(CatalogError) in try row.text("TABLE_NAME") })
     let materialisedViews = try names(ofKind: "MATERIALIZED VIEW")
+    var triggerTables: [String: String] = [:]
+    for row in contents.triggers {
+      triggerTables[try row.text("TRIGGER_NAME")] = try row.optionalText("TABLE_NAME")
+    }
     var result: Set<OtherObject> = []
     for row in contents.objects {
       let (kind, name) = (try row.text("OBJECT_TYPE"), try row.text("OBJECT_NAME"))
@@ -116,7 +121,7 @@ struct SchemaAssembly {
         }
         continue
       }
-      result.insert(OtherObject(kind: kind, name: name))
+      result.insert(OtherObject(kind: kind, name: name, table: kind == "TRIGGER" ? triggerTables[name] : nil))
     }
     return Array(result)
   }
@@ -124,8 +129,8 @@ struct SchemaAssembly {
   private func rowPolicies() throws(CatalogError) -> [OtherObject] {
     var result: Set<OtherObject> = []
     for row in contents.rowPolicies {
-      let name = try row.text("OBJECT_NAME") + "." + row.text("POLICY_NAME")
-      result.insert(OtherObject(kind: "ROW POLICY", name: name))
+      let table = try row.text("OBJECT_NAME")
+      result.insert(OtherObject(kind: "ROW POLICY", name: table + "." + (try row.text("POLICY_NAME")), table: table))
     }
     return Array(result)
   }

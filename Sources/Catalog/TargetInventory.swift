@@ -10,6 +10,8 @@ public struct TargetInventory: Sendable, Hashable {
   public var serverVersion: Int
   /// The database's encoding, such as `UTF8`.
   public var encoding: String
+  /// How the database sorts text, such as `C` or `en_US.UTF-8`.
+  public var collation: String
   /// Tables with their columns in order, by name.
   public var tables: [String: [TargetTableColumn]]
   /// Keys, uniques, checks, foreign keys, indexes, and sequences that belong to no identity column.
@@ -17,13 +19,14 @@ public struct TargetInventory: Sendable, Hashable {
 
   /// Makes one from its parts.
   public init(
-    schema: String, schemaExists: Bool, serverVersion: Int, encoding: String,
+    schema: String, schemaExists: Bool, serverVersion: Int, encoding: String, collation: String = "C",
     tables: [String: [TargetTableColumn]] = [:], objects: Set<TargetObject> = []
   ) {
     self.schema = schema
     self.schemaExists = schemaExists
     self.serverVersion = serverVersion
     self.encoding = encoding
+    self.collation = collation
     self.tables = tables
     self.objects = objects
   }

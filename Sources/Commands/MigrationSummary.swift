@@ -44,11 +44,11 @@ struct MigrationSummary {
       lines.append("no findings: everything was carried over exactly")
     } else {
       lines.append("\(losses.count) \(losses.count == 1 ? "finding" : "findings"): not carried over exactly")
-      lines += losses.map { "  \($0.object): \($0.reason); \($0.remedy)" }
+      lines += losses.map { "  \($0.object.printable): \($0.reason.printable); \($0.remedy)" }
     }
     if !notes.isEmpty {
       lines.append("\(notes.count) \(notes.count == 1 ? "note" : "notes"): carried over in another form, nothing lost")
-      lines += notes.map { "  \($0.object): \($0.reason)" }
+      lines += notes.map { "  \($0.object.printable): \($0.reason.printable)" }
     }
     return lines
   }

@@ -51,12 +51,12 @@ final class ProgressDisplay: Sendable {
         let rate = seconds > 0 ? Int(Double(result.rows) / seconds) : 0
         let count = "[\(state.doneTables)/\(state.tableCount)]"
         line(
-          "\(count) \(ProgressDisplay.padded(result.target.name, 24)) "
+          "\(count) \(ProgressDisplay.padded(result.target.name.printable, 24)) "
             + "\(ProgressDisplay.padded(ProgressDisplay.grouped(result.rows), -13)) rows  "
             + "\(ProgressDisplay.time(seconds))  \(ProgressDisplay.grouped(rate)) rows/s", &state)
       case .step(let object):
         guard console.isTerminal else { return }
-        rewrite("\(object.kind.rawValue) \(object.name)", &state)
+        rewrite("\(object.kind.rawValue) \(object.name.printable)", &state)
       }
     }
   }
@@ -76,7 +76,7 @@ final class ProgressDisplay: Sendable {
     state.lastShown = now
     let seconds = ProgressDisplay.seconds(now - state.tableStart)
     let rate = Double(rows) / max(seconds, 0.001)
-    var text = "\(state.table): \(ProgressDisplay.grouped(rows))"
+    var text = "\(state.table.printable): \(ProgressDisplay.grouped(rows))"
     if let estimate = state.estimate, estimate > 0 {
       text += " of about \(ProgressDisplay.grouped(estimate))"
     }

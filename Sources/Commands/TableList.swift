@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// `--tables A,B`.
 struct TableList: ParsableArguments {
@@ -10,11 +11,16 @@ struct TableList: ParsableArguments {
   var names: [String]? {
     get throws {
       guard let tables else { return nil }
-      let names = tables.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }
-        .map { String($0.reversed().trimmingPrefix(while: \.isWhitespace).reversed()) }
-        .filter { !$0.isEmpty }
+      let names = tables.split(separator: ",").map(TableList.name).filter { !$0.isEmpty }
       guard !names.isEmpty else { throw ValidationError("--tables names no table") }
       return names
     }
+  }
+
+  /// The name without blanks and quotes around it.
+  private static func name(_ text: Substring) -> String {
+    let name = text.trimmingCharacters(in: .whitespaces)
+    guard name.count > 2, name.hasPrefix("\""), name.hasSuffix("\"") else { return name }
+    return String(name.dropFirst().dropLast())
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Migration
 import Model
 import Verification
@@ -50,6 +51,21 @@ struct VerifyCommand: AsyncParsableCommand {
     }
   }
 
+  /// The SCN of now, so that all tables and all passes see one moment of a database that is in use.
+  ///
+  /// Nil where the user may not ask for it, or may not look back at another user's tables: then each table is read as it
+  /// is when its turn comes.
+  private static func snapshot(
+    _ configuration: WorkspaceConfiguration, _ connections: Connections
+  ) async throws -> UInt64? {
+    guard configuration.oracle.schema == OracleSettings.dictionaryName(configuration.oracle.user) else { return nil }
+    do {
+      return try await OracleCatalog(connection: connections.oracle).currentSCN()
+    } catch is CatalogError {
+      return nil
+    }
+  }
+
   /// Connects, plans as migrate does, compares.
   static func verify(
     _ configuration: WorkspaceConfiguration, tables: [String]?, maxDifferences: Int, console: Console
@@ -62,12 +78,13 @@ struct VerifyCommand: AsyncParsableCommand {
       guard plan.blockingFindings.isEmpty else { throw MigrationError.blocked(plan.blockingFindings) }
       var options = Verifier.Options()
       options.maximumDifferences = maxDifferences
+      options.scn = try await snapshot(configuration, connections)
       let verifier = Verifier(source: connections.oracle, target: connections.postgres, options: options)
       let mappings = plan.tables.filter(\.copiesRows).map(\.mapping)
       let result = try await verifier.verify(mappings) { table in
         let verdict = table.equal ? "equal" : "DIFFERENT"
         console.note(
-          "checked \(ProgressDisplay.padded(table.table.name, 24)) "
+          "checked \(ProgressDisplay.padded(table.table.name.printable, 24)) "
             + "\(ProgressDisplay.padded(ProgressDisplay.grouped(table.sourceRows), -13)) rows  \(verdict)")
       }
       await connections.close()

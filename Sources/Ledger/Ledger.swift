@@ -9,6 +9,9 @@ import PostgresClient
 /// An open ledger holds an advisory lock for its target schema, as long as its session lives: a second migration to the
 /// same schema is refused.
 public struct Ledger: Sendable {
+  /// The schema in the target database that holds the ledger; nothing else may be migrated into it.
+  public static let schemaName = "oraferry"
+
   /// The session that holds the lock, and does everything but claims and records within a copy's transaction.
   public let session: PostgresSession
   /// The PostgreSQL schema that is migrated to.
@@ -103,16 +106,6 @@ extension Ledger {
     let result = try await session.execute(
       """
       UPDATE \(LedgerSchema.table("runs")) SET state = 'finished', finished_at = clock_timestamp()
-       WHERE id = $1::bigint AND state <> 'discarded'
-      """, [String(run.id)])
-    guard result.affectedRows == 1 else { throw LedgerError.recordMissing("run \(run.id)") }
-  }
-
-  /// Takes a finished run up again, since there is more to do than when it finished (another table was asked for).
-  public func reopen(_ run: LedgerRun) async throws {
-    let result = try await session.execute(
-      """
-      UPDATE \(LedgerSchema.table("runs")) SET state = 'running', finished_at = NULL
        WHERE id = $1::bigint AND state <> 'discarded'
       """, [String(run.id)])
     guard result.affectedRows == 1 else { throw LedgerError.recordMissing("run \(run.id)") }

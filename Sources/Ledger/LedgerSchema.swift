@@ -4,7 +4,7 @@ import PostgresClient
 /// The ledger's tables, and how they come to be.
 enum LedgerSchema {
   /// The schema in the target database that holds the ledger.
-  static let name = "oraferry"
+  static let name = Ledger.schemaName
 
   /// The version of the tables below; a ledger of a later one is refused.
   static let version = 1
@@ -16,7 +16,6 @@ enum LedgerSchema {
 
   private static var statements: [String] {
     [
-      "CREATE SCHEMA IF NOT EXISTS \(PostgresIdentifier.quoted(name))",
       """
       CREATE TABLE \(table("ledger_version")) (
         version integer NOT NULL,
@@ -74,6 +73,9 @@ enum LedgerSchema {
     try await session.transaction { session in
       _ = try await session.execute("SELECT pg_advisory_xact_lock(\(lockClass), 0)")
       if let found = try await versionFound(on: session) { return try check(found) }
+      // CREATE SCHEMA IF NOT EXISTS would ask for the right to create one even where a DBA has made it.
+      let schema = try await session.execute("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = $1", [name])
+      if schema.rows.isEmpty { _ = try await session.execute("CREATE SCHEMA \(PostgresIdentifier.quoted(name))") }
       for statement in statements { _ = try await session.execute(statement) }
     }
   }

@@ -42,13 +42,30 @@ public struct Migration: Sendable {
   ///
   /// - Throws: `MigrationError`, `TransferError`, `LedgerError`, `CatalogError`, or errors of the connections.
   public func run() async throws -> MigrationReport {
+    var attempt = 1
+    while true {
+      do {
+        return try await run(startsAnew: attempt > 1)
+      } catch let error as TransferError where error.isSnapshotGone && attempt < Migration.attempts {
+        attempt += 1
+      }
+    }
+  }
+
+  /// How often all tables are read at a newer SCN when Oracle has lost the one before.
+  private static let attempts = 3
+
+  private func run(startsAnew: Bool) async throws -> MigrationReport {
     let clock = ContinuousClock()
     let start = clock.now
+    // The SCN comes before the dictionary: a sequence that is read after it is ahead of every row that is copied.
+    let scn = try await OracleCatalog(connection: oracle).currentSCN()
     let (plan, inventory) = try await planning.plan(oracle: oracle, postgres: postgres)
     guard plan.blockingFindings.isEmpty else { throw MigrationError.blocked(plan.blockingFindings) }
     let ledger = try await Ledger.open(on: postgres, targetSchema: plan.schema)
     let source = try await sourceIdentity()
-    var remainder = try await self.remainder(of: plan, inventory: inventory, source: source, ledger: ledger)
+    var remainder = try await self.remainder(
+      of: plan, at: scn, startsAnew: startsAnew, inventory: inventory, source: source, ledger: ledger)
     let wasComplete = isComplete(plan, remainder)
     var report = MigrationReport(
       source: planning.owner, targetSchema: plan.schema, scn: remainder.run.scn, tables: [], objectsMade: [:],
@@ -59,10 +76,9 @@ public struct Migration: Sendable {
       }
       for statement in plan.completion where !remainder.steps.contains(statement.id) {
         report.findings.append(
-          Migration.notMade(Migration.name(of: statement.object), "an earlier run could not make it"))
+          Migration.notMade(statement, "an earlier run could not make it"))
       }
     } else {
-      if remainder.run.state == .finished { try await ledger.reopen(remainder.run) }
       let columns = plan.tables.reduce(0) { $0 + $1.mapping.columns.count }
       let estimates = plan.tables.map(\.mapping.rowEstimate)
       let estimate = estimates.contains(nil) ? nil : estimates.reduce(0) { $0 + ($1 ?? 0) }
@@ -92,20 +108,30 @@ public struct Migration: Sendable {
     var identity = SourceIdentity(
       host: configuration.host, port: configuration.port, service: configuration.service.name, schema: planning.owner)
     do {
-      if case .number(let number)? = try await oracle.rows("SELECT DBID FROM V$DATABASE").first?.first {
-        identity.databaseID = number.description
-      }
-    } catch let error as OracleError where [942, 904, 1031].contains(error.code) {
+      identity.databaseID = try await databaseID("DBID, CON_DBID")
+    } catch let error as OracleError where error.code == 904 {
+      identity.databaseID = try await databaseID("DBID")
+    } catch let error as OracleError where [942, 1031].contains(error.code) {
       // Without the right to see it, host, port and service must do.
     }
     return identity
   }
 
+  /// Pluggable databases share the DBID of their container: each one's own, CON_DBID (12.1 and later), tells them apart.
+  private func databaseID(_ columns: String) async throws -> String? {
+    let row = try await oracle.rows("SELECT \(columns) FROM V$DATABASE").first ?? []
+    let numbers = row.compactMap { value -> String? in
+      if case .number(let number) = value { number.description } else { nil }
+    }
+    return numbers.isEmpty ? nil : numbers.joined(separator: "/")
+  }
+
   private func remainder(
-    of plan: MigrationPlan, inventory: TargetInventory, source: SourceIdentity, ledger: Ledger
+    of plan: MigrationPlan, at scn: UInt64, startsAnew: Bool, inventory: TargetInventory, source: SourceIdentity,
+    ledger: Ledger
   ) async throws -> Remainder {
     guard let run = try await ledger.latestRun(source: source) else {
-      return try await newRun(plan, inventory: inventory, source: source, ledger: ledger)
+      return try await newRun(plan, at: scn, inventory: inventory, source: source, ledger: ledger)
     }
     let copied = try await ledger.tables(of: run)
     let steps = try await ledger.steps(of: run)
@@ -115,30 +141,44 @@ public struct Migration: Sendable {
     }
     let remainder = Remainder(run: run, copied: copied, steps: steps, inventory: inventory)
     let missing = tablesToCopy(plan, remainder)
+    try checkColumns(plan, remainder)
     if missing.isEmpty { return remainder }
-    guard try await isReadable(missing[0].mapping, scn: run.scn) else {
+    let isGone = startsAnew ? true : try await !isReadable(missing[0].mapping, scn: run.scn)
+    guard !isGone else {
       guard run.state != .finished else {
         throw MigrationError.finishedSnapshotGone(scn: run.scn, tables: missing.map(\.mapping.target.name))
       }
-      return try await startAnew(plan, remainder, source: source, ledger: ledger)
+      return try await startAnew(plan, at: scn, remainder, source: source, ledger: ledger)
     }
     try checkVacant(plan, inventory: inventory, copied: copied, steps: steps)
     onEvent(.resumed(doneTables: copied.count, scn: run.scn))
     return remainder
   }
 
+  /// A table that was copied must have the columns that Oracle's has now.
+  private func checkColumns(_ plan: MigrationPlan, _ remainder: Remainder) throws {
+    let copied = Set(remainder.copied.map(\.target))
+    for table in plan.tables where copied.contains(table.mapping.target) {
+      let there = Set((remainder.inventory.tables[table.mapping.target.name] ?? []).map(\.name))
+      let lacking = (table.mapping.columns + table.mapping.generatedColumns).map(\.targetName)
+        .filter { !there.contains($0) }
+      guard lacking.isEmpty else {
+        throw MigrationError.definitionChanged(table: table.mapping.target.name, columns: lacking)
+      }
+    }
+  }
+
   private func newRun(
-    _ plan: MigrationPlan, inventory: TargetInventory, source: SourceIdentity, ledger: Ledger
+    _ plan: MigrationPlan, at scn: UInt64, inventory: TargetInventory, source: SourceIdentity, ledger: Ledger
   ) async throws -> Remainder {
     try checkVacant(plan, inventory: inventory, copied: [], steps: [])
-    let scn = try await OracleCatalog(connection: oracle).currentSCN()
     let run = try await ledger.beginRun(source: source, scn: scn, toolVersion: toolVersion)
     return Remainder(run: run, copied: [], steps: [], inventory: inventory)
   }
 
   /// Tables of two SCNs would not fit together, so all of an unfinished run's tables go when its SCN has gone.
   private func startAnew(
-    _ plan: MigrationPlan, _ old: Remainder, source: SourceIdentity, ledger: Ledger
+    _ plan: MigrationPlan, at scn: UInt64, _ old: Remainder, source: SourceIdentity, ledger: Ledger
   ) async throws -> Remainder {
     let made = plan.preparation.filter { $0.object.kind == .sequence && old.steps.contains($0.id) }
     let uncopied = plan.tables.filter { !$0.copiesRows && old.steps.contains($0.creation.id) }
@@ -152,7 +192,7 @@ public struct Migration: Sendable {
     }
     onEvent(.startedAnew(discardedTables: dropped.count, oldSCN: old.run.scn))
     let inventory = try await PostgresCatalog(session: postgres).inventory(of: plan.schema)
-    return try await newRun(plan, inventory: inventory, source: source, ledger: ledger)
+    return try await newRun(plan, at: scn, inventory: inventory, source: source, ledger: ledger)
   }
 
   /// What is to be made must not be there unless the ledger knows it.
@@ -221,7 +261,10 @@ public struct Migration: Sendable {
       }
       let start = clock.now
       onEvent(.tableStarted(target, rowEstimate: table.mapping.rowEstimate))
-      let copy = try TableCopy(table.mapping, scn: remainder.run.scn, createStatements: [table.creation.sql])
+      var options = TableCopy.Options()
+      options.isTextConverted = oracle.characterSet != CharacterSet.utf8
+      let copy = try TableCopy(
+        table.mapping, scn: remainder.run.scn, createStatements: [table.creation.sql], options: options)
       let outcome = try await copy.run(from: oracle, to: postgres, for: remainder.run) { [onEvent] progress in
         onEvent(.tableProgress(progress.target, rows: progress.rows, bytes: progress.bytes))
       }
@@ -241,17 +284,21 @@ public struct Migration: Sendable {
       do {
         try await apply(statement, statements: [statement.sql], remainder.run, ledger: ledger)
         report.objectsMade[statement.object.kind.rawValue, default: 0] += 1
-      } catch MigrationError.stepFailed(let object, let reason) where statement.mayFail {
-        report.findings.append(Migration.notMade(object, reason))
+      } catch MigrationError.stepFailed(_, let reason, _) where statement.mayFail {
+        report.findings.append(Migration.notMade(statement, reason))
       }
     }
   }
 
-  /// A constraint that Oracle never validated, and that the rows do not keep.
-  private static func notMade(_ object: String, _ reason: String) -> Finding {
-    Finding(
-      severity: .warning, rule: "constraint.not-valid", object: object, reason: reason,
-      remedy: "mend the rows, then make the constraint in PostgreSQL")
+  /// A constraint that Oracle never validated and that the rows do not keep, or an index that PostgreSQL can't make of
+  /// the values, such as very long ones.
+  private static func notMade(_ statement: DDLStatement, _ reason: String) -> Finding {
+    let isIndex = statement.phase == .index
+    return Finding(
+      severity: .warning, rule: isIndex ? "index.not-made" : "constraint.not-valid", object: name(of: statement.object),
+      reason: reason,
+      remedy: isIndex
+        ? "make an index that serves the same queries" : "mend the rows, then make the constraint in PostgreSQL")
   }
 
   private static func name(of object: TargetObject) -> String {
@@ -266,7 +313,8 @@ public struct Migration: Sendable {
     do {
       try await ledger.apply(step: statement.id, object: name, statements: statements, for: run)
     } catch let error as PostgresError where !error.isConnectionLost {
-      throw MigrationError.stepFailed(object: name, reason: error.description)
+      throw MigrationError.stepFailed(
+        object: name, reason: error.description, rowsAreCopied: statement.phase > .table)
     }
   }
 }

@@ -14,16 +14,18 @@ public enum MigrationError: Error, Sendable {
   case finishedSnapshotGone(scn: UInt64, tables: [String])
   /// The target database cannot hold what comes.
   case unsuitableTarget(String)
-  /// A statement after the copy failed; the rows are whole.
-  case stepFailed(object: String, reason: String)
+  /// Columns that Oracle's tables have got since they were copied.
+  case definitionChanged(table: String, columns: [String])
+  /// A statement before or after the copy of the rows failed.
+  case stepFailed(object: String, reason: String, rowsAreCopied: Bool)
 }
 
 extension MigrationError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .blocked(let findings):
-      "the migration cannot begin, nothing was changed:\n"
-        + findings.map { "  \($0.object): \($0.reason); \($0.remedy)" }.joined(separator: "\n")
+      "these objects stand in the way, and nothing was changed:\n"
+        + findings.map { "  \($0.object.printable): \($0.reason.printable); \($0.remedy)" }.joined(separator: "\n")
     case .targetOccupied(let schema, let tables):
       "schema \(schema) in PostgreSQL already has \(MigrationError.list(tables)), not made from this source; "
         + "drop what is in the way or choose another [postgres] schema"
@@ -35,9 +37,18 @@ extension MigrationError: CustomStringConvertible {
         + "would have to be read; migrate into another [postgres] schema, or drop this one and its runs in oraferry.runs"
     case .unsuitableTarget(let reason):
       reason
-    case .stepFailed(let object, let reason):
-      "the rows are copied, but \(object) could not be made: \(reason); mend the cause and run migrate again"
+    case .definitionChanged(let table, let columns):
+      "table \(table) was copied by an earlier run, and has no \(MigrationError.columnList(columns)), which it has in "
+        + "Oracle by now; to copy it again, drop it and delete its row from oraferry.tables, or add what is missing by hand"
+    case .stepFailed(let object, let reason, let rowsAreCopied):
+      (rowsAreCopied ? "the rows are copied, but " : "") + "\(object) could not be made: \(reason); mend the cause and "
+        + "run migrate again"
     }
+  }
+
+  private static func columnList(_ names: [String]) -> String {
+    (names.count == 1 ? "column " : "columns ") + names.prefix(5).joined(separator: ", ")
+      + (names.count > 5 ? " and \(names.count - 5) more" : "")
   }
 
   private static func list(_ names: [String]) -> String {

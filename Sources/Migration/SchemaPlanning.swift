@@ -1,5 +1,6 @@
 import Catalog
 import Conversion
+import Ledger
 import Model
 import OracleClient
 import PostgresClient
@@ -25,10 +26,16 @@ public struct SchemaPlanning: Sendable {
   public func plan(
     oracle: OracleConnection, postgres: PostgresSession
   ) async throws -> (MigrationPlan, TargetInventory) {
+    // Archived rows (ROW ARCHIVAL) are rows, and hidden without this. Versions before 12.1 know neither.
+    _ = try? await oracle.execute("ALTER SESSION SET ROW ARCHIVAL VISIBILITY = ALL")
     let schema = try await OracleCatalog(connection: oracle).schema(owner: owner)
     let options = ConversionOptions(
       targetSchema: targetSchema, tables: tables, postgresMajorVersion: postgres.serverVersion / 10_000)
-    let plan = try SchemaConversion.plan(for: schema, options: options)
+    var plan = try SchemaConversion.plan(for: schema, options: options)
+    guard plan.schema != Ledger.schemaName else {
+      throw MigrationError.unsuitableTarget(
+        "schema \(Ledger.schemaName) of PostgreSQL belongs to the ledger; name another one as [postgres] schema")
+    }
     let inventory = try await PostgresCatalog(session: postgres).inventory(of: plan.schema)
     guard inventory.encoding == "UTF8" else {
       throw MigrationError.unsuitableTarget(
@@ -38,6 +45,14 @@ public struct SchemaPlanning: Sendable {
     guard inventory.majorVersion >= 14 else {
       throw MigrationError.unsuitableTarget(
         "PostgreSQL \(inventory.majorVersion) is too old: 14 is the first whose numeric has infinities")
+    }
+    if !["C", "POSIX", "C.UTF-8", "C.utf8"].contains(inventory.collation) {
+      plan.findings.append(
+        Finding(
+          severity: .info, rule: "database.collation", object: "database collation \(inventory.collation)",
+          reason:
+            "text is sorted and compared by it, where Oracle's default sorts by bytes: ORDER BY and ranges may differ",
+          remedy: "for Oracle's order make the database with LC_COLLATE 'C' TEMPLATE template0"))
     }
     return (plan, inventory)
   }

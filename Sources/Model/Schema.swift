@@ -1,7 +1,6 @@
 /// What one Oracle user owns, as its dictionary tells it.
 ///
-/// Names are in the dictionary's spelling; expressions are
-/// Oracle's text.
+/// Names are in the dictionary's spelling; expressions are Oracle's text.
 public struct Schema: Sendable, Hashable, Codable {
   /// The Oracle user, in the dictionary's spelling.
   public var owner: String
@@ -11,15 +10,19 @@ public struct Schema: Sendable, Hashable, Codable {
   public var sequences: [SequenceDefinition]
   /// Everything else the owner has: views, triggers, code; carried over by nobody yet, so each becomes a finding.
   public var otherObjects: [OtherObject]
+  /// What the dictionary shows to be hidden, masked or left behind, whatever becomes of the tables.
+  public var findings: [Finding]
 
   /// Makes one from its parts.
   public init(
-    owner: String, tables: [Table] = [], sequences: [SequenceDefinition] = [], otherObjects: [OtherObject] = []
+    owner: String, tables: [Table] = [], sequences: [SequenceDefinition] = [], otherObjects: [OtherObject] = [],
+    findings: [Finding] = []
   ) {
     self.owner = owner
     self.tables = tables
     self.sequences = sequences
     self.otherObjects = otherObjects
+    self.findings = findings
   }
 }
 
@@ -77,10 +80,13 @@ public struct OtherObject: Sendable, Hashable, Codable {
   public var kind: String
   /// The name in the dictionary's spelling.
   public var name: String
+  /// The table that it belongs to, where it is a trigger or a policy.
+  public var table: String?
 
   /// Makes one from its parts.
-  public init(kind: String, name: String) {
+  public init(kind: String, name: String, table: String? = nil) {
     self.kind = kind
     self.name = name
+    self.table = table
   }
 }

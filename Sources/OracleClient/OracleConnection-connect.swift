@@ -20,6 +20,13 @@ extension OracleConnection {
     }
     let bootstrap = ClientBootstrap(group: group)
       .channelOption(.socketOption(.so_keepalive), value: 1)
+      .channelOption(ChannelOptions.Types.SocketOption(level: .tcp, name: keepAliveIdle), value: 60)
+      .channelOption(
+        ChannelOptions.Types.SocketOption(level: .tcp, name: NIOBSDSocket.Option(rawValue: TCP_KEEPINTVL)), value: 15
+      )
+      .channelOption(
+        ChannelOptions.Types.SocketOption(level: .tcp, name: NIOBSDSocket.Option(rawValue: TCP_KEEPCNT)), value: 4
+      )
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
       .channelOption(
         .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 4096, initial: 16384, maximum: 262_144)
@@ -61,6 +68,16 @@ extension OracleConnection {
       default: throw error
       }
     }
+  }
+
+  /// Seconds without a byte after which the other side is asked for a sign of life: a firewall that forgets a connection
+  /// in mid-copy is noticed within two minutes.
+  private static var keepAliveIdle: NIOBSDSocket.Option {
+    #if canImport(Darwin)
+      NIOBSDSocket.Option(rawValue: TCP_KEEPALIVE)
+    #else
+      NIOBSDSocket.Option(rawValue: TCP_KEEPIDLE)
+    #endif
   }
 
   /// The system's words for a failed connect, without the library's wrapping.
@@ -108,7 +125,7 @@ extension OracleConnection {
     let transport = handshake.transport
     let dataUnit = Int(accept.sessionDataUnit)
     handshake.channel.eventLoop.execute { transport.value.startSession(dataUnit: dataUnit) }
-    let (challenge, characterSet, fieldVersion) = try await negotiate(handshake, accept: accept)
+    let (challenge, server) = try await negotiate(handshake, accept: accept)
     let configuration = handshake.configuration
     let logon = try ClientLogon(challenge: challenge, password: configuration.password)
     let request = AuthenticationRequest(
@@ -119,8 +136,8 @@ extension OracleConnection {
     }
     return OracleConnection(
       configuration: configuration, channel: handshake.channel, transport: transport,
-      serverVersion: versionText(session["AUTH_VERSION_NO"] ?? "", fieldVersion: fieldVersion),
-      characterSet: characterSet)
+      serverVersion: versionText(session["AUTH_VERSION_NO"] ?? "", fieldVersion: server.capabilities.fieldVersion),
+      characterSet: Int(server.characterSet), nationalCharacterSet: Int(server.nationalCharacterSet))
   }
 
   /// CONNECT until the listener accepts or refuses.
@@ -176,7 +193,7 @@ extension OracleConnection {
   /// Protocol, data types and the first authentication call, in one round trip where the server offers that.
   private static func negotiate(
     _ handshake: Handshake, accept: AcceptPacket
-  ) async throws -> (AuthenticationResponse, characterSet: Int, fieldVersion: UInt8) {
+  ) async throws -> (AuthenticationResponse, ProtocolResponse) {
     let configuration = handshake.configuration
     let offersEnd = accept.version >= 319 && accept.flags.contains(.endOfResponse)
     let protocolRequest = ProtocolRequest(clientName: driverName)
@@ -211,7 +228,7 @@ extension OracleConnection {
     guard let server = negotiated.protocolResponse, let challenge = answer.authentication else {
       throw WireError.malformed("a logon without the server's capabilities or challenge")
     }
-    return (challenge, Int(server.characterSet), server.capabilities.fieldVersion)
+    return (challenge, server)
   }
 
   /// What the session is to be like: text in UTF-8, numbers with a point, times in UTC.

@@ -55,22 +55,26 @@ extension OracleConnection {
     guard let columns = response.columns, let end = response.endOfCall else {
       throw WireError.malformed("a query's reply without columns")
     }
+    if nationalCharacterSet != CharacterSet.utf16, let column = columns.first(where: \.isNational) {
+      throw failure(
+        .unsupported(
+          "column \(column.name) is in the national character set number \(nationalCharacterSet); only AL16UTF16 is "
+            + "supported"))
+    }
     let cursor = UInt32(end.cursor)
     let sizing = FetchSizing(columns: columns, fixed: fetchSize)
-    var first = response.batch
-    var isExhausted = response.isExhausted
+    var first = response
     if columns.contains(where: \.typeCode.isLOB) {
       // The server sends no rows of LOBs before it knows how they are wanted: in-line.
-      (first, isExhausted) = try await define(cursor: cursor, columns: columns, rows: sizing.rows)
+      first = try await define(cursor: cursor, columns: columns, rows: sizing.rows)
     }
-    return OracleRows(
-      columns: columns, connection: self, first: first, cursor: cursor, isExhausted: isExhausted, sizing: sizing)
+    return try OracleRows(columns: columns, connection: self, first: first, cursor: cursor, sizing: sizing)
   }
 
   /// Says how a query's columns are to be sent: LOBs in-line as LONG and LONG RAW.
   private func define(
     cursor: UInt32, columns: [ColumnDescription], rows: Int
-  ) async throws -> (RowBatch?, isExhausted: Bool) {
+  ) async throws -> Response {
     var request = ExecuteRequest(options: [.define, .notPLSQL], cursor: cursor, sql: nil, isQuery: true)
     request.prefetchRows = UInt32(rows)
     request.iterations = UInt32(rows)
@@ -88,7 +92,6 @@ extension OracleConnection {
           typeCode: column.typeCode, bufferSize: UInt32(column.bufferSize), isNational: column.isNational)
       }
     }
-    let response = try await call(.execute(request, binds: [], isPLSQL: false, columns: columns))
-    return (response.batch, response.isExhausted)
+    return try await call(.execute(request, binds: [], isPLSQL: false, columns: columns))
   }
 }

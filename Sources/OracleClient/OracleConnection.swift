@@ -11,23 +11,32 @@ public final class OracleConnection: Sendable {
   public let serverVersion: String
   /// The server's character set number, 873 for AL32UTF8.
   public let characterSet: Int
+  /// The server's national character set number, 2000 for AL16UTF16.
+  public let nationalCharacterSet: Int
   let channel: any Channel
   let transport: NIOLoopBound<OracleTransport>
 
   init(
     configuration: Configuration, channel: any Channel, transport: NIOLoopBound<OracleTransport>,
-    serverVersion: String, characterSet: Int
+    serverVersion: String, characterSet: Int, nationalCharacterSet: Int
   ) {
     self.configuration = configuration
     self.channel = channel
     self.transport = transport
     self.serverVersion = serverVersion
     self.characterSet = characterSet
+    self.nationalCharacterSet = nationalCharacterSet
   }
 
   deinit {
     let transport = self.transport
     channel.eventLoop.execute { transport.value.shutDown() }
+  }
+
+  /// An error of this connection, which names the place.
+  func failure(_ reason: OracleConnectionError.Reason) -> OracleConnectionError {
+    OracleConnectionError(
+      reason: reason, host: configuration.host, port: configuration.port, service: configuration.service.name)
   }
 
   /// Makes one call and waits for its answer.
@@ -84,8 +93,11 @@ public final class OracleConnection: Sendable {
   /// Logs off and closes; closing twice does nothing.
   public func close() async {
     guard channel.isActive else { return }
-    _ = try? await call(.plain(.logoff))
     let transport = self.transport
+    // A server that is silent by now isn't waited for.
+    let timer = channel.eventLoop.scheduleTask(in: .seconds(5)) { transport.value.abort(.closedHere) }
+    _ = try? await call(.plain(.logoff))
+    timer.cancel()
     channel.eventLoop.execute { transport.value.shutDown() }
     try? await channel.closeFuture.get()
   }

@@ -18,33 +18,75 @@ public struct OracleRows: AsyncSequence, Sendable {
   let isExhausted: Bool
   let sizing: FetchSizing
 
+  /// - Parameter first: the reply that opened the cursor; it may bring rows.
+  /// - Throws: `WireError.malformed` when its rows don't fit the columns or the server's count.
+  init(
+    columns: [ColumnDescription], connection: OracleConnection, first: Response, cursor: UInt32, sizing: FetchSizing
+  ) throws(WireError) {
+    self.columns = columns
+    self.connection = connection
+    self.first = first.batch
+    self.cursor = cursor
+    self.sizing = sizing
+    isExhausted = first.isExhausted
+    try OracleRows.check(first, columns: columns, rowsBefore: 0)
+  }
+
+  /// Checks a reply against what was described and, at the end, against the rows that the server says it sent: a row that
+  /// were lost in decoding would be missing from a copy and from its verification alike.
+  private static func check(
+    _ response: Response, columns: [ColumnDescription], rowsBefore: UInt64
+  ) throws(WireError) {
+    if let batch = response.batch, batch.columnCount != columns.count {
+      throw .malformed("rows of \(batch.columnCount) columns where \(columns.count) were described")
+    }
+    guard response.isExhausted, let end = response.endOfCall else { return }
+    let rows = rowsBefore + UInt64(response.batch?.rowCount ?? 0)
+    guard end.rowCount == rows else {
+      throw .malformed("\(rows) rows of a query that the server ended with a count of \(end.rowCount)")
+    }
+  }
+
   public func makeAsyncIterator() -> Iterator {
     Iterator(rows: self)
   }
 
   /// Goes through the batches; none of them is empty.
   public struct Iterator: AsyncIteratorProtocol {
+    /// Fetches in a row that may bring nothing although there is more.
+    private static let emptyLimit = 3
+
     private let rows: OracleRows
     private var pending: EventLoopFuture<Response>?
     private var ready: RowBatch?
-    private var isDone: Bool
+    /// The last batch that had rows: the next one may repeat values of its last row.
+    private var last: RowBatch?
     private var sizing: FetchSizing
+    private var rowCount: UInt64 = 0
+    private var emptyCount = 0
     private let closer: CursorCloser
 
     init(rows: OracleRows) {
       self.rows = rows
-      ready = rows.first
-      isDone = rows.isExhausted
       sizing = rows.sizing
       closer = CursorCloser(connection: rows.connection, cursor: rows.cursor)
-      if let first = rows.first { sizing.learn(from: first) }
-      if !isDone { ask(after: rows.first) }
+      if let first = rows.first { take(first) }
+      if !rows.isExhausted { ask() }
     }
 
-    private mutating func ask(after batch: RowBatch?) {
+    private mutating func take(_ batch: RowBatch) {
+      sizing.learn(from: batch)
+      guard batch.rowCount > 0 else { return }
+      rowCount += UInt64(batch.rowCount)
+      emptyCount = 0
+      ready = batch
+      last = batch
+    }
+
+    private mutating func ask() {
       let request = FetchRequest(cursor: rows.cursor, rows: UInt32(sizing.rows))
       pending = rows.connection.begin(
-        .fetch(request, columns: rows.columns, carried: batch, capacity: sizing.expectedBytes))
+        .fetch(request, columns: rows.columns, carried: last, capacity: sizing.expectedBytes))
     }
 
     /// The next batch, nil after the last.
@@ -54,7 +96,7 @@ public struct OracleRows: AsyncSequence, Sendable {
       while true {
         if let batch = ready {
           ready = nil
-          if batch.rowCount > 0 { return batch }
+          return batch
         }
         guard let pending else { return nil }
         self.pending = nil
@@ -65,20 +107,22 @@ public struct OracleRows: AsyncSequence, Sendable {
           // A silent server must not keep a task that was given up: its connection is of no more use.
           connection.abandon()
         }
-        if let error = response.error {
-          isDone = true
-          throw error
-        }
-        guard let batch = response.batch else {
-          guard response.isExhausted else {
-            throw WireError.malformed("a fetch that brought neither rows nor the end")
+        if let error = response.error { throw error }
+        do {
+          try OracleRows.check(response, columns: rows.columns, rowsBefore: rowCount)
+          if let batch = response.batch { take(batch) }
+          if !response.isExhausted {
+            if ready == nil { emptyCount += 1 }
+            guard emptyCount <= Iterator.emptyLimit else {
+              throw WireError.malformed("fetches that bring neither rows nor the end")
+            }
+            ask()
           }
-          isDone = true
-          return nil
+        } catch let error as WireError {
+          // What comes next on this connection can't be trusted.
+          connection.abandon()
+          throw connection.failure(.protocolViolation(error.description))
         }
-        sizing.learn(from: batch)
-        if response.isExhausted { isDone = true } else { ask(after: batch) }
-        ready = batch
       }
     }
   }
@@ -108,11 +152,15 @@ struct FetchSizing: Sendable {
   /// Rows of a first, unmeasured fetch.
   static let initialRows = 100
   /// Rows at most where values have no known limit (LOBs).
-  static let lobRows = 64
+  static let lobRows = 16
+  /// Rows of a first fetch of such values.
+  static let initialLOBRows = 2
 
   private(set) var rows: Int
   private let isFixed: Bool
   private let limit: Int
+  /// How many times as many rows as were measured may be asked for: rows may grow wider later.
+  private let growth: Int
   private(set) var expectedBytes = 0
 
   init(columns: [ColumnDescription], fixed: Int?) {
@@ -120,14 +168,14 @@ struct FetchSizing: Sendable {
     let hasLOB = columns.contains { $0.typeCode.isLOB || $0.typeCode == .long || $0.typeCode == .longRaw }
     limit = hasLOB ? FetchSizing.lobRows : Swift.max(1, FetchSizing.limitBytes / widest)
     isFixed = fixed != nil
-    rows = fixed ?? min(FetchSizing.initialRows, limit)
+    growth = hasLOB ? 2 : 8
+    rows = fixed ?? (hasLOB ? FetchSizing.initialLOBRows : min(FetchSizing.initialRows, limit))
   }
 
   mutating func learn(from batch: RowBatch) {
     guard !isFixed, batch.rowCount > 0 else { return }
     let average = Swift.max(1, batch.bytes.count / batch.rowCount)
-    // Rows may grow wider later: at most eight times as many as were measured.
-    rows = Swift.max(1, min(FetchSizing.targetBytes / average, limit, batch.rowCount * 8))
+    rows = Swift.max(1, min(FetchSizing.targetBytes / average, limit, batch.rowCount * growth))
     expectedBytes = min(rows * average * 5 / 4, 4 * FetchSizing.targetBytes)
   }
 }

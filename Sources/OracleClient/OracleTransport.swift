@@ -163,6 +163,11 @@ final class OracleTransport: ChannelInboundHandler {
   /// Ends everything that waits; the first reason stands.
   private func fail(_ reason: OracleConnectionError.Reason, context: ChannelHandlerContext) {
     guard failure == nil else { return }
+    failAll(reason)
+    context.close(promise: nil)
+  }
+
+  private func failAll(_ reason: OracleConnectionError.Reason) {
     failure = reason
     timeout?.cancel()
     let error = describe(reason)
@@ -171,7 +176,6 @@ final class OracleTransport: ChannelInboundHandler {
     current?.promise.fail(error)
     current = nil
     while let call = waiting.popFirst() { call.promise.fail(error) }
-    context.close(promise: nil)
   }
 
   /// Ends the session for a reason of this side's.
@@ -183,7 +187,7 @@ final class OracleTransport: ChannelInboundHandler {
   /// Says goodbye and closes.
   func shutDown() {
     guard failure == nil, let context else { return }
-    failure = .closedHere
+    failAll(.closedHere)
     var bytes = ByteBuffer()
     TNSPacket.writeData(
       ByteBuffer(), lastFlags: .endOfFile, dataUnit: dataUnit, hasLongLength: machine.hasLongLength, to: &bytes)

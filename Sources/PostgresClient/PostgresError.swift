@@ -83,10 +83,12 @@ extension PostgresError {
   /// The message with quoted data masked: SQLSTATE class 22 (data exception) quotes the offending value in it.
   public var maskedMessage: String {
     guard let sqlState, sqlState.hasPrefix("22") else { return message }
+    // Servers quote in the marks of their language.
+    let marks: Set<Character> = ["\"", "«", "»", "“", "”", "„", "「", "」"]
     var masked = ""
     var isQuoted = false
     for character in message {
-      if character == "\"" {
+      if marks.contains(character) {
         masked += isQuoted ? "…\"" : "\""
         isQuoted.toggle()
       } else if !isQuoted {

@@ -9,7 +9,7 @@ extension VerificationResult {
     var rows = [["table", "Oracle rows", "PostgreSQL rows", "result"]]
     for table in tables {
       rows.append([
-        VerificationText.shown(table.table.description), "\(table.sourceRows)", "\(table.targetRows)",
+        table.table.description.printable, "\(table.sourceRows)", "\(table.targetRows)",
         table.equal ? "equal" : "DIFFERENT",
       ])
     }
@@ -26,7 +26,7 @@ private enum VerificationText {
   private static let maximumShownCharacters = 60
 
   static func lines(of table: TableComparison) -> [String] {
-    let name = shown(table.table.description)
+    let name = table.table.description.printable
     var lines: [String] = []
     if !table.differences.isEmpty {
       let isCut = table.notes.contains(.moreDifferences)
@@ -54,7 +54,7 @@ private enum VerificationText {
   }
 
   static func lines(of difference: RowDifference) -> [String] {
-    let key = difference.key.map { shown($0.column) + " = " + quoted($0.value) }.joined(separator: ", ")
+    let key = difference.key.map { $0.column.printable + " = " + quoted($0.value) }.joined(separator: ", ")
     let title: String =
       switch difference.kind {
       case .missing: "missing in PostgreSQL"
@@ -68,10 +68,10 @@ private enum VerificationText {
       switch difference.kind {
       case .changed:
         guard difference.columns.contains(cell.column) else { continue }
-        rows.append([shown(cell.column)] + pair(cell))
+        rows.append([cell.column.printable] + pair(cell))
       case .missing, .extra:
         guard !keyNames.contains(cell.column) else { continue }
-        rows.append([shown(cell.column), (cell.source ?? cell.target).map(quoted) ?? ""])
+        rows.append([cell.column.printable, (cell.source ?? cell.target).map(quoted) ?? ""])
       }
     }
     return ["  \(title): \(key)"] + aligned(rows, rightAligned: []).map { "      " + $0 }
@@ -96,7 +96,7 @@ private enum VerificationText {
     case .text(let text, let byteCount):
       let isCut = text.unicodeScalars.count > maximumShownCharacters || text.utf8.count < byteCount
       let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(maximumShownCharacters)))
-      return "'" + shown(start) + "'" + (isCut ? "... (\(byteCount) bytes)" : "")
+      return "'" + start.printable + "'" + (isCut ? "... (\(byteCount) bytes)" : "")
     case .bytes(let bytes, let byteCount):
       let isCut = bytes.count > maximumShownCharacters / 2 || bytes.count < byteCount
       let start = CanonicalValue.bytes(Array(bytes.prefix(maximumShownCharacters / 2)), byteCount: byteCount)
@@ -104,20 +104,6 @@ private enum VerificationText {
     default:
       return value.description
     }
-  }
-
-  /// Text without characters that would move the cursor, colour the terminal or turn the direction of writing.
-  static func shown(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-        result += "\\u{" + String(scalar.value, radix: 16) + "}"
-      default:
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 
   /// Lays rows out in columns, two blanks apart.

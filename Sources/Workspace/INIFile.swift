@@ -7,6 +7,8 @@
 struct INIFile {
   struct Entry: Hashable {
     var value: String
+    /// As it was written, with the quotes around it.
+    var written: String
     var line: Int
   }
 
@@ -74,8 +76,8 @@ struct INIFile {
         "the key is there twice, first in line \(former.line)", remedy: "remove one of the two", file: file,
         line: line, section: section, key: key)
     }
-    let value = Self.unquoted(Self.trimmed(content[content.index(after: equals)...]))
-    sections[section]?.entries[key] = Entry(value: value, line: line)
+    let written = Self.trimmed(content[content.index(after: equals)...])
+    sections[section]?.entries[key] = Entry(value: Self.unquoted(written), written: written, line: line)
   }
 
   private static func trimmed(_ text: some StringProtocol) -> String {

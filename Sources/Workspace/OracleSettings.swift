@@ -30,7 +30,7 @@ public struct OracleSettings: Sendable, Hashable {
   }
 
   /// A name as Oracle would take it: upper case, unless it stands in double quotes.
-  static func dictionaryName(_ text: String) -> String {
+  public static func dictionaryName(_ text: String) -> String {
     guard text.count >= 2, text.hasPrefix("\""), text.hasSuffix("\"") else { return text.uppercased() }
     return String(text.dropFirst().dropLast())
   }

@@ -59,6 +59,16 @@ struct SectionReader {
     return found.value
   }
 
+  /// An Oracle name, with the double quotes that make it case-sensitive; nil when it is missing or empty.
+  func optionalName(_ key: String) throws(ConfigurationError) -> String? {
+    guard let value = try optional(key) else { return nil }
+    let isFromFile = environment[Self.variable(section, key)] == nil
+    if isFromFile, !value.hasPrefix("\""), let written = entries[key]?.written, written == "\"\(value)\"" {
+      return written
+    }
+    return value
+  }
+
   /// The value, which must be there and not be empty.
   func required(_ key: String) throws(ConfigurationError) -> String {
     if let value = try optional(key) { return value }

@@ -41,7 +41,7 @@ extension OracleSettings {
     let user = try reader.required("user")
     guard let password = reader.lookUp("password") else { throw reader.missing("password") }
     self.init(
-      address: address, user: user, password: Secret(password.value), schema: try reader.optional("schema"),
+      address: address, user: user, password: Secret(password.value), schema: try reader.optionalName("schema"),
       connectString: connectString)
   }
 

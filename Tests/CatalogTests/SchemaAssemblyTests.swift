@@ -205,4 +205,37 @@ import Testing
       _ = try DictionaryRow(.tables, [.null])
     }
   }
+
+  /// What would make a copy partial, masked or different in silence is a finding.
+  @Test func whatIsHiddenIsFound() throws {
+    var contents = DictionaryContents(owner: "SALES")
+    try contents.addTable("ORDERS")
+    try contents.addColumn("ORDERS", "ID")
+    try contents.addColumn("ORDERS", "ORA_ARCHIVE_STATE", ["HIDDEN_COLUMN": "YES", "USER_GENERATED": "NO"])
+    contents.redactions = [try row(.redactions, ["OBJECT_NAME": "ORDERS", "COLUMN_NAME": "CARD"])]
+    contents.collations = [
+      try row(.collations, ["TABLE_NAME": "ORDERS", "COLUMN_NAME": "NAME", "COLLATION": "BINARY_CI"])
+    ]
+    contents.grants = [
+      try row(.grants, ["TABLE_NAME": "ORDERS", "GRANTEE": "APP", "PRIVILEGE": "SELECT"]),
+      try row(.grants, ["TABLE_NAME": "A_VIEW", "GRANTEE": "APP", "PRIVILEGE": "SELECT"]),
+    ]
+    contents.allTableNames = [
+      try row(.allTableNames, ["TABLE_NAME": "ORDERS"]), try row(.allTableNames, ["TABLE_NAME": "SECRETS"]),
+    ]
+    contents.databaseParameters = DatabaseParameters(
+      characterSet: "US7ASCII", nationalCharacterSet: "AL16UTF16", version: "19")
+    let schema = try SchemaAssembly(contents).schema()
+    #expect(
+      schema.findings.map { "\($0.rule) \($0.object)" } == [
+        "table.hidden table SECRETS", "column.redacted column ORDERS.CARD", "table.row-archival table ORDERS",
+        "column.collation column ORDERS.NAME", "database.character-set database character set US7ASCII",
+        "table.grants table ORDERS",
+      ])
+    #expect(schema.findings.allSatisfy { $0.severity == .warning })
+
+    contents.allTableNames = nil
+    contents.seesEverything = false
+    #expect(try SchemaAssembly(contents).schema().findings.first?.rule == "schema.seen-in-part")
+  }
 }

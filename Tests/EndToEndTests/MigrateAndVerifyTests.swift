@@ -1,4 +1,5 @@
 import Foundation
+import OracleClient
 import PostgresClient
 import PostgresCluster
 import Testing
@@ -54,6 +55,87 @@ struct MigrateAndVerifyTests {
     #expect(rest.status == 0, "\(rest.output)\(rest.errors)")
     #expect(rest.output.contains("1 of the tables were copied by an earlier run"))
     #expect(try await workspace.run("verify").status == 0)
+    standIn.kill()
+    await cluster.stop()
+  }
+}
+
+/// Oracle goes on changing, and ledgers are read by later runs.
+@Suite(.serialized)
+struct LaterRunTests {
+  private func connect(_ standIn: StandInProcess) async throws -> OracleConnection {
+    try await OracleConnection.connect(
+      OracleConnection.Configuration(
+        host: "127.0.0.1", port: standIn.port, service: .serviceName(StandInProcess.service),
+        user: StandInProcess.user, password: StandInProcess.password))
+  }
+
+  /// An unfinished run's first missing table can still be read at its SCN, the second no more: all are read anew.
+  @Test func aSnapshotThatIsLostInMidRunStartsAnew() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(script: SmallSales.script())
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    #expect(try await workspace.run("migrate").status == 0)
+    let session = try await PostgresSession.connect(cluster.connectionParameters)
+    for statement in [
+      "DROP SCHEMA sales CASCADE", "DELETE FROM oraferry.tables", "DELETE FROM oraferry.steps",
+      "UPDATE oraferry.runs SET state = 'running', finished_at = NULL",
+    ] { _ = try await session.execute(statement) }
+    let oracle = try await connect(standIn)
+    _ = try await oracle.execute("ALTER TABLE orders ADD (channel VARCHAR2(10))")
+    let outcome = try await workspace.run("migrate")
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    #expect(outcome.errors.contains("read anew"), "\(outcome.errors)")
+    #expect(try await workspace.run("verify").status == 0)
+    let runs = try await session.execute("SELECT string_agg(state, ',' ORDER BY id) FROM oraferry.runs")
+    #expect(runs.firstValue == "discarded,finished")
+    await oracle.close()
+    await session.close()
+    standIn.kill()
+    await cluster.stop()
+  }
+
+  @Test func aColumnThatCameAfterTheCopyIsNamed() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(script: SmallSales.script())
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    #expect(try await workspace.run("migrate").status == 0)
+    let oracle = try await connect(standIn)
+    _ = try await oracle.execute("ALTER TABLE orders ADD (channel VARCHAR2(10))")
+    let outcome = try await workspace.run("migrate")
+    #expect(outcome.status == 1, "\(outcome.output)\(outcome.errors)")
+    #expect(outcome.errors.contains("orders") && outcome.errors.contains("channel"), "\(outcome.errors)")
+    await oracle.close()
+    standIn.kill()
+    await cluster.stop()
+  }
+
+  /// Values too long for a B-tree: the index is left out and named, everything else is made.
+  @Test func anIndexThatCannotBeMadeIsAFinding() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    var generator = SystemRandomNumberGenerator()
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    let text = String((0..<3900).map { _ in letters.randomElement(using: &generator) ?? "A" })
+    let standIn = try await StandInProcess.start(
+      script: """
+        CREATE TABLE notes (id NUMBER(9) PRIMARY KEY, text VARCHAR2(4000));
+        CREATE INDEX ix_notes_text ON notes (text);
+        CREATE TABLE parts (id NUMBER(9) REFERENCES notes (id));
+        INSERT INTO notes VALUES (1, '\(text)');
+        INSERT INTO parts VALUES (1);
+        """)
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    for _ in 0..<2 {
+      let outcome = try await workspace.run("migrate")
+      #expect(outcome.status == 2, "\(outcome.output)\(outcome.errors)")
+      #expect(outcome.output.contains("index ix_notes_text"), "\(outcome.output)")
+    }
+    #expect(try await workspace.run("verify").status == 0)
+    let session = try await PostgresSession.connect(cluster.connectionParameters)
+    let keys = try await session.execute(
+      "SELECT count(*) FROM pg_constraint WHERE connamespace = 'sales'::regnamespace AND contype = 'f'")
+    #expect(keys.firstValue == "1")
+    await session.close()
     standIn.kill()
     await cluster.stop()
   }

@@ -110,8 +110,6 @@ struct LedgerTests {
     other.databaseID = "4711"
     let finished = try #require(try await ledger.latestRun(source: other))
     #expect(finished.state == .finished && finished.finishedAt != nil)
-    try await ledger.reopen(finished)
-    #expect(try await ledger.latestRun(source: other)?.state == .running)
   }
 
   @Test("claims, records and steps of a run")

@@ -32,7 +32,9 @@ struct FetchSizingTests {
   @Test func valuesWithoutLimitAreFetchedCautiously() {
     let clob = ColumnDescription(name: "C", typeCode: .clob, bufferSize: 4000)
     var sizing = FetchSizing(columns: [clob], fixed: nil)
-    #expect(sizing.rows == FetchSizing.lobRows)
+    #expect(sizing.rows == FetchSizing.initialLOBRows)
+    sizing.learn(from: batch(rows: 2, width: 10))
+    #expect(sizing.rows == 4)
     sizing.learn(from: batch(rows: 64, width: 10))
     #expect(sizing.rows == FetchSizing.lobRows)
   }

@@ -113,7 +113,7 @@ struct TimestampWritingTests {
     var arena = CopyArena(capacity: 64)
     let exact = OracleTimestamp(year: 1969, month: 7, day: 20).dateBytes()
     _ = try transcoder.transcode(RowBatch(rows: [[exact, value], [exact, value]]), into: &arena)
-    #expect(transcoder.fractionLosses == [0, 2])
+    #expect(transcoder.losses == [0, 2])
     let finding = try #require(transcoder.findings.first)
     #expect(transcoder.findings.count == 1)
     #expect(finding.object == "column OT.THINGS.C2" && finding.reason.hasPrefix("2 values"))

@@ -75,7 +75,9 @@ import Testing
     #expect(throws: ConfigurationError.self) { try load(text + "dbname=d", ["PGHOST": "h"]) }
   }
 
-  @Test(arguments: [("ot", "OT"), ("Sales", "SALES"), ("'\"Sales\"'", "Sales"), ("\"\"Sales\"\"", "Sales")])
+  @Test(arguments: [
+    ("ot", "OT"), ("Sales", "SALES"), ("'\"Sales\"'", "Sales"), ("\"Sales\"", "Sales"), ("\"\"Sales\"\"", "Sales"),
+  ])
   func schemaIsSpelledAsOracleWould(_ text: String, _ expected: String) throws {
     let configuration = try load(Self.whole.replacing("schema = ot", with: "schema = \(text)"))
     #expect(configuration.oracle.schema == expected)

@@ -59,7 +59,7 @@ public struct SchemaConversion {
       addComments(table)
       addStatistics(table)
     }
-    if !isRestricted { reportOtherObjects() }
+    reportOtherObjects(ofTables: isRestricted ? Set(selected.map(\.name)) : nil)
     let ordered = statements.enumerated().sorted { ($0.element.phase, $0.offset) < ($1.element.phase, $1.offset) }
       .map(\.element)
     return MigrationPlan(
@@ -97,12 +97,13 @@ public struct SchemaConversion {
 
   private mutating func keepNameFindings(of carried: [Table], isRestricted: Bool) {
     guard isRestricted else {
-      findings += names.findings
+      findings += schema.findings + names.findings
       return
     }
     let tables = carried.map(\.name)
-    findings += names.findings.filter { finding in
-      tables.contains { finding.object == "table \($0)" || finding.object.contains(" \($0).") }
+    findings += (schema.findings + names.findings).filter { finding in
+      finding.object.hasPrefix("database ")
+        || tables.contains { finding.object == "table \($0)" || finding.object.contains(" \($0).") }
     }
   }
 

@@ -22,7 +22,7 @@ extension SchemaConversion {
               "make the columns NOT NULL")
           }
         }
-        add(.index, TargetObject(kind: .index, table: table.name.name, name: name), sql)
+        add(.index, TargetObject(kind: .index, table: table.name.name, name: name), mayFail: true, sql)
       } catch {
         report(
           .warning, "index.not-converted", object, "\(error.reason); it is left out",

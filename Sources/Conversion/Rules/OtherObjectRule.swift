@@ -2,9 +2,12 @@ import Model
 
 extension SchemaConversion {
   /// One finding for each object that is neither a table nor a sequence: nothing is left out in silence.
-  mutating func reportOtherObjects() {
+  ///
+  /// - Parameter tables: when only some tables are carried, theirs; what belongs to no table is passed over then.
+  mutating func reportOtherObjects(ofTables tables: Set<String>?) {
     let packages = Set(schema.otherObjects.filter { $0.kind == "PACKAGE" || $0.kind == "TYPE" }.map(\.name))
     for object in schema.otherObjects {
+      if let tables, object.table.map(tables.contains) != true { continue }
       // A body goes with its head.
       if object.kind == "PACKAGE BODY" || object.kind == "TYPE BODY", packages.contains(object.name) { continue }
       let (reason, remedy) = Self.words(for: object.kind)

@@ -15,7 +15,9 @@ extension Parser {
     guard accept(.set) else { throw fault(.invalidSessionOption) }
     repeat {
       guard kind == .word || kind == .quotedIdentifier else { throw fault(.invalidSessionOption) }
-      let name = try anyWord().name
+      var name = try anyWord().name
+      // The one setting whose name is three words.
+      if name == "ROW", kind == .word { name += " " + (try anyWord().name) + " " + (try anyWord().name) }
       if name != "EVENTS" { try expect(.equal, .missingEqual) }
       session.settings.append((name, try settingValue()))
     } while kind == .word || kind == .quotedIdentifier

@@ -39,6 +39,7 @@ enum InstanceViews {
       DictionaryColumn("FLASHBACK_ON V18", constant: "NO"),
       DictionaryColumn("DB_UNIQUE_NAME V30") { Value($0.database.configuration.serviceName.uppercased()) },
       DictionaryColumn("CDB V3", constant: "NO"),
+      DictionaryColumn<StandInSession>("CON_DBID N") { Value(Int($0.database.configuration.databaseID)) },
       DictionaryColumn("CON_ID N") { _ in Value(0) },
     ]
   ) { [$0] }

@@ -27,8 +27,11 @@ public enum O5Logon {
     public var speedyKey: [UInt8]?
   }
 
-  /// The iterations that a client accepts for PBKDF2: fewer would give the password away, more would hang the client.
-  static let iterationLimit = 3...10_000_000
+  /// The iterations that a client accepts for the password's key (servers ask for 4096): fewer would give the password
+  /// away to a server that is none, more would hang the client.
+  static let passwordIterations = 4096...1_000_000
+  /// The same for the session's key, which two random halves protect (servers ask for 3).
+  static let sessionIterations = 3...100_000
 
   /// Derives the key of a password.
   ///
@@ -41,7 +44,8 @@ public enum O5Logon {
     switch kind {
     case .version12c:
       let speedyKey = try derivedKey(
-        password, salt: salt + Array("AUTH_PBKDF2_SPEEDY_KEY".utf8), iterations: iterations, length: 64)
+        password, salt: salt + Array("AUTH_PBKDF2_SPEEDY_KEY".utf8), iterations: iterations,
+        within: passwordIterations, length: 64)
       let hash = Array(SHA512.hash(data: speedyKey + salt).prefix(32))
       return PasswordKey(hash: hash, speedyKey: speedyKey)
     case .version11g, .version11gAlternative:
@@ -70,13 +74,14 @@ public enum O5Logon {
       return Array(digests.prefix(24))
     }
     let joined = Array(clientKey[..<length]) + Array(serverKey[..<length])
-    return try derivedKey(Array(hex(joined).utf8), salt: salt, iterations: iterations, length: length)
+    return try derivedKey(
+      Array(hex(joined).utf8), salt: salt, iterations: iterations, within: sessionIterations, length: length)
   }
 
   static func derivedKey(
-    _ secret: [UInt8], salt: [UInt8], iterations: Int, length: Int
+    _ secret: [UInt8], salt: [UInt8], iterations: Int, within limits: ClosedRange<Int>, length: Int
   ) throws(WireError) -> [UInt8] {
-    guard iterationLimit.contains(iterations) else {
+    guard limits.contains(iterations) else {
       throw .malformed("a key derivation of \(iterations) rounds")
     }
     do {

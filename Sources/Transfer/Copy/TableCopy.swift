@@ -10,6 +10,8 @@ public struct TableCopy: Sendable {
   public struct Options: Sendable {
     /// What becomes of digits of a second that the PostgreSQL column cannot hold.
     public var fractionPolicy = FractionPolicy.round
+    /// Whether the server converts text to UTF-8 because the database has another character set.
+    public var isTextConverted = false
     /// COPY bytes that are sent to PostgreSQL at once.
     public var flushThreshold = 384 * 1024
     /// Rows of an Oracle round trip; nil leaves it to the client.
@@ -126,6 +128,7 @@ public struct TableCopy: Sendable {
     }
     var transcoder = try plan.transcoder(
       for: columns, serverVersion: session.serverVersion, fractionPolicy: options.fractionPolicy)
+    transcoder.isTextConverted = options.isTextConverted
     #if DEBUG
       transcoder.plantedFault = plantedFault
     #endif

@@ -106,7 +106,9 @@ extension TransferError: CustomStringConvertible {
     case .reject(let reject): reject.description
     case .plan(let text): "\(place) cannot be copied: \(text)"
     case .description(let text): "\(place) cannot be copied: \(text)"
-    case .oracle(let error): "copy of \(place) failed in Oracle: \(error)"
+    case .oracle(let error):
+      "copy of \(place) failed in Oracle: \(error)"
+        + (oracleError?.code == 1031 ? "; reading at an SCN takes GRANT FLASHBACK ON the table TO the user" : "")
     case .postgres(let error): "copy of \(place) failed in PostgreSQL: \(error)"
     case .ledger(let error): "copy of \(place) failed: \(error)"
     case .count(let read, let loaded):

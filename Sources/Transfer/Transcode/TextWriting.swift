@@ -7,9 +7,11 @@ enum TextWriter {
   ///
   /// One pass for ASCII: a byte outside of 1...127 sets a high bit in `word | (word - 0x01...)`. The output has room for
   /// seven bytes more than the text.
+  ///
+  /// - Parameter replaced: becomes 1 when the text holds U+FFFD, with which a server replaces what it cannot convert.
   @inline(__always)
   static func write(
-    _ wire: RawSpan, to out: UnsafeMutableRawPointer, maximum: Int, ignoresTrailingBlanks: Bool
+    _ wire: RawSpan, to out: UnsafeMutableRawPointer, maximum: Int, ignoresTrailingBlanks: Bool, replaced: inout Int
   ) throws(RejectReason) -> Int {
     let count = wire.byteCount
     var flags: UInt64 = 0
@@ -41,15 +43,18 @@ enum TextWriter {
         offset &+= 1
       }
     }
-    if flags & highs != 0 { try validateUTF8(wire) }
+    if flags & highs != 0, try validateUTF8(wire) { replaced = 1 }
     if count > maximum { try checkLength(wire, maximum, ignoresTrailingBlanks) }
     return count
   }
 
   /// Checks text that is not plain ASCII: Unicode's table of well-formed UTF-8, and no NUL.
+  ///
+  /// - Returns: whether there is a replacement character, U+FFFD, in it.
   @inline(never)
-  static func validateUTF8(_ wire: RawSpan) throws(RejectReason) {
+  static func validateUTF8(_ wire: RawSpan) throws(RejectReason) -> Bool {
     let count = wire.byteCount
+    var hasReplacement = false
     var offset = 0
     while offset < count {
       let lead = wire.byte(offset)
@@ -63,6 +68,7 @@ enum TextWriter {
         guard isContinued(wire, offset, by: 2) else { throw .invalidUTF8 }
         let second = wire.byte(offset &+ 1)
         guard lead != 0xE0 || second >= 0xA0, lead != 0xED || second < 0xA0 else { throw .invalidUTF8 }
+        if lead == 0xEF, second == 0xBF, wire.byte(offset &+ 2) == 0xBD { hasReplacement = true }
         offset &+= 3
       case 0xF0...0xF4:
         guard isContinued(wire, offset, by: 3) else { throw .invalidUTF8 }
@@ -72,6 +78,7 @@ enum TextWriter {
       default: throw .invalidUTF8
       }
     }
+    return hasReplacement
   }
 
   @inline(__always)

@@ -20,8 +20,10 @@ public struct Transcoder: Sendable {
   public let fractionPolicy: FractionPolicy
   /// Rows transcoded so far.
   public private(set) var rowCount = 0
-  /// For each column, how many values lost fractional digits of a second.
-  public private(set) var fractionLosses: [Int]
+  /// For each column, how many values lost fractional digits of a second, or hold a replacement character.
+  public private(set) var losses: [Int]
+  /// Whether the server converts text to UTF-8, and may have replaced characters where it could not.
+  public var isTextConverted = false
   #if DEBUG
     /// A fault that tests plant to see verification find it.
     var plantedFault: PlantedFault?
@@ -36,7 +38,7 @@ public struct Transcoder: Sendable {
     self.columns = columns
     self.plans = plans
     self.fractionPolicy = fractionPolicy
-    fractionLosses = Array(repeating: 0, count: plans.count)
+    losses = Array(repeating: 0, count: plans.count)
   }
 
   /// Writes rows of a batch until it ends or the arena holds `limit` bytes or more.
@@ -70,7 +72,7 @@ public struct Transcoder: Sendable {
       var column = 0
       do throws(RejectReason) {
         let written = try Transcoder.writeRow(
-          cells, of: bytes, plans: plans.span, policy: policy, to: arena.end, column: &column, losses: &fractionLosses)
+          cells, of: bytes, plans: plans.span, policy: policy, to: arena.end, column: &column, losses: &losses)
         arena.advance(written)
       } catch {
         throw RejectError(table: table, column: columns[column], row: rowCount + 1, reason: error)
@@ -144,7 +146,7 @@ public struct Transcoder: Sendable {
       try NumberWriter.writeNumeric(bytes, place, to: out, precision: Int(precision), scale: Int(scale))
     case .text(let maximum, let ignoresTrailingBlanks):
       try TextWriter.write(
-        wire, to: out, maximum: Int(maximum), ignoresTrailingBlanks: ignoresTrailingBlanks)
+        wire, to: out, maximum: Int(maximum), ignoresTrailingBlanks: ignoresTrailingBlanks, replaced: &losses)
     case .nationalText(let maximum, let ignoresTrailingBlanks):
       try TextWriter.writeNational(
         wire, to: out, maximum: Int(maximum), ignoresTrailingBlanks: ignoresTrailingBlanks)
@@ -158,14 +160,31 @@ public struct Transcoder: Sendable {
     }
   }
 
-  /// One finding for each column whose values lost fractional digits.
+  /// One finding for each column whose values lost something.
   public var findings: [Finding] {
-    zip(columns, fractionLosses).filter { $0.1 > 0 }.map { column, count in
-      Finding(
-        severity: .warning, rule: "timestamp.fraction", object: "column \(table).\(column)",
-        reason: "\(count) values had fractional seconds finer than the PostgreSQL column holds; they were "
-          + (fractionPolicy == .round ? "rounded to the nearest" : "truncated"),
-        remedy: "nothing when that is fine; else keep the digits in a second column")
+    columns.indices.compactMap { index in
+      guard losses[index] > 0 else { return nil }
+      switch plans[index] {
+      case .text: return isTextConverted ? replacementFinding(columns[index], losses[index]) : nil
+      default: return fractionFinding(columns[index], losses[index])
+      }
     }
+  }
+
+  private func fractionFinding(_ column: String, _ count: Int) -> Finding {
+    Finding(
+      severity: .warning, rule: "timestamp.fraction", object: "column \(table).\(column)",
+      reason: "\(count) values had fractional seconds finer than the PostgreSQL column holds; they were "
+        + (fractionPolicy == .round ? "rounded to the nearest" : "truncated"),
+      remedy: "nothing when that is fine; else keep the digits in a second column")
+  }
+
+  private func replacementFinding(_ column: String, _ count: Int) -> Finding {
+    Finding(
+      severity: .warning, rule: "text.replaced", object: "column \(table).\(column)",
+      reason:
+        "\(count) values hold replacement characters (U+FFFD): Oracle could not convert what is stored there from "
+        + "the database's character set to UTF-8",
+      remedy: "look at their bytes with DUMP in Oracle, and mend them there before migrating")
   }
 }

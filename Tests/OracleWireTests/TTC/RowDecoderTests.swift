@@ -232,4 +232,20 @@ import Testing
     }
     #expect(contents.rows == [[Array("*BAEAQA".utf8)]])
   }
+
+  /// `00` is NULL only with a negative indicator; a return code says that the value is cut short.
+  @Test func longValuesTellEmptyFromNullAndWholeFromCut() throws {
+    let columns = [ColumnDescription(name: "TEXT", typeCode: .clob, bufferSize: 4000)]
+    func batch(_ bytes: [UInt8]) throws -> RowBatch {
+      var decoder = RowDecoder(columns: columns, carried: [])
+      var reader = TTCReader(bytes)
+      try decoder.readRows(from: &reader)
+      return decoder.finish(bytes: reader.bytes)
+    }
+    #expect(try batch([7, 0, 0, 0]).value(row: 0, column: 0) == [])
+    #expect(try batch([7, 0, 0x81, 1, 2, 5, 0x7D]).value(row: 0, column: 0) == nil)
+    #expect(try batch([7, 1, 65, 0, 0]).value(row: 0, column: 0) == [65])
+    let error = #expect(throws: WireError.self) { try batch([7, 1, 65, 0, 2, 5, 0x7E]) }
+    #expect(error?.description.contains("1406") == true)
+  }
 }

@@ -76,6 +76,7 @@ public struct ResponseDecoder: Sendable {
   /// - Returns: whether the response is complete; if not, more bytes are needed.
   /// - Throws: `WireError` other than `needsMoreBytes` when the bytes break the protocol.
   public mutating func decode() throws(WireError) -> Bool {
+    guard reader.bytes.count < 1 << 31 else { throw .malformed("a response of more than 2 GiB") }
     while true {
       let start = reader.position
       guard reader.remaining > 0 else { return false }
@@ -139,9 +140,9 @@ public struct ResponseDecoder: Sendable {
   private mutating func readOther(_ type: MessageType) throws(WireError) {
     switch type {
     case .describe:
+      guard call != .fetch, rows == nil else { throw .malformed("columns that are described after their rows") }
       let describe = try DescribeMessage(from: &reader, dialect: dialect)
       response.columns = describe.columns
-      rows = nil
     case .rowHeader:
       let (_, bitVector) = try RowHeaderMessage.read(from: &reader)
       try startRows()

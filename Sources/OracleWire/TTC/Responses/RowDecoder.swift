@@ -28,6 +28,11 @@ struct RowDecoder: Sendable {
   /// Cells that are made room for at a time.
   private static let blockSize = 4096
 
+  /// The return code of a NULL: ORA-01405.
+  private static let nullFetched = 1405
+  /// Cells of one response: 512 MiB of them.
+  private static let cellLimit = 1 << 26
+
   private let forms: [Form]
   private let isAllPlain: Bool
   /// Bytes that a row takes at least: a byte a value, or a bit vector in which none is sent.
@@ -81,6 +86,9 @@ struct RowDecoder: Sendable {
   ///   taken: another one, or one that is cut off.
   mutating func readRows(from reader: inout TTCReader) throws(WireError) {
     guard reader.bytes.count < Int(RowDecoder.displacedMark) else { throw .malformed("a response of more than 2 GiB") }
+    guard cells.count < RowDecoder.cellLimit else {
+      throw .malformed("a response of far more rows than were asked for")
+    }
     while try readBlock(reader.bytes, position: &reader.position) {}
     for ranges in displaced.chunks { reader.bytes.closeUp(ranges) }
     displaced.chunks.removeAll()
@@ -241,9 +249,14 @@ struct RowDecoder: Sendable {
       return try plain(bytes.span, position: &position, found: &displaced.chunks)
     case .long:
       guard let cell = try plain(bytes.span, position: &position, found: &displaced.chunks),
-        try bytes.span.signed(at: &position) != nil, try bytes.span.signed(at: &position) != nil
+        let indicator = try bytes.span.signed(at: &position), let code = try bytes.span.signed(at: &position)
       else { return nil }
-      return cell
+      guard code == 0 || code == RowDecoder.nullFetched else {
+        throw .malformed("a LONG value with the return code \(code): it is not whole")
+      }
+      // The indicator decides: an empty LOB that is sent as LONG has no bytes, yet isn't NULL.
+      if indicator < 0 { return .null }
+      return cell.isNull ? RowBatch.Cell(offset: 0, length: 0) : cell
     case .rowid, .urowid:
       return try address(form, bytes, position: &position, texts: &displaced.texts)
     case .absent:
