@@ -23,9 +23,9 @@ struct DifferenceSearch: Sendable {
         hasMore = true
         break
       }
-      let lists = try await digests(of: group, source, target)
+      var lists = try await digests(of: group, source, target)
       let part = DigestDifference.between(
-        source: lists.source.digests, target: lists.target.digests, limit: options.maximumDifferences - total)
+        source: lists.source.entries(), target: lists.target.entries(), limit: options.maximumDifferences - total)
       found += part.differences
       total += part.differences.reduce(0) { $0 + $1.count }
       hasMore = hasMore || part.hasMore || lists.source.isTruncated || lists.target.isTruncated

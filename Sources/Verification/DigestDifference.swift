@@ -9,30 +9,29 @@ struct DigestDifference: Sendable, Hashable {
   /// How many differences this makes: rows of both sides are paired as changed ones.
   var count: Int { max(sourceOnly.count, targetOnly.count) }
 
-  /// Finds the differences of two lists, in the order of the keys' digests.
+  /// Finds the differences of two ordered lists, in the order of the keys' digests.
   ///
-  /// - Parameter limit: After this many differences no further key is looked at.
+  /// - Parameter limit: After this many differences no further key is looked at, and no key gives many more.
   /// - Returns: The differences, and whether there are more.
   static func between(
-    source: [RowDigest], target: [RowDigest], limit: Int
+    source: [DigestList.Entry], target: [DigestList.Entry], limit: Int
   ) -> (differences: [DigestDifference], hasMore: Bool) {
-    let source = source.sorted()
-    let target = target.sorted()
     var differences: [DigestDifference] = []
     var total = 0
+    var hasMore = false
     var current: DigestDifference?
     var sourceIndex = 0
     var targetIndex = 0
     while sourceIndex < source.count || targetIndex < target.count {
       let left = sourceIndex < source.count ? source[sourceIndex] : nil
       let right = targetIndex < target.count ? target[targetIndex] : nil
-      if let left, let right, left == right {
-        sourceIndex += 1
-        targetIndex += 1
-        continue
-      }
-      let isSource = right.map { right in left.map { $0 < right } ?? false } ?? true
-      guard let digest = isSource ? left : right else { break }
+      let isLeftFirst = right.map { right in left.map { $0.digest <= right.digest } ?? false } ?? true
+      let isRightFirst = left.map { left in right.map { $0.digest <= left.digest } ?? false } ?? true
+      guard let digest = (isLeftFirst ? left : right)?.digest else { break }
+      let surplus = (isLeftFirst ? left?.count ?? 0 : 0) - (isRightFirst ? right?.count ?? 0 : 0)
+      if isLeftFirst { sourceIndex += 1 }
+      if isRightFirst { targetIndex += 1 }
+      guard surplus != 0 else { continue }
       if let finished = current, finished.key != digest.key {
         differences.append(finished)
         total += finished.count
@@ -40,16 +39,13 @@ struct DigestDifference: Sendable, Hashable {
         if total >= limit { return (differences, true) }
       }
       var difference = current ?? DigestDifference(key: digest.key)
-      if isSource {
-        difference.sourceOnly.append(digest.row)
-        sourceIndex += 1
-      } else {
-        difference.targetOnly.append(digest.row)
-        targetIndex += 1
-      }
+      // Millions of equal rows that are missing need not be listed one by one.
+      let listed = repeatElement(digest.row, count: min(abs(surplus), limit + 1))
+      hasMore = hasMore || listed.count < abs(surplus)
+      if surplus > 0 { difference.sourceOnly += listed } else { difference.targetOnly += listed }
       current = difference
     }
     if let current { differences.append(current) }
-    return (differences, false)
+    return (differences, hasMore)
   }
 }

@@ -4,7 +4,12 @@ import Testing
 @testable import Verification
 
 @Suite struct DigestDifferenceTests {
-  static func digests(_ pairs: [(UInt128, UInt128)]) -> [RowDigest] { pairs.map { RowDigest(key: $0.0, row: $0.1) } }
+  /// The ordered list of what came in any order.
+  static func digests(_ pairs: [(UInt128, UInt128)]) -> [DigestList.Entry] {
+    var counts: [RowDigest: Int] = [:]
+    for pair in pairs { counts[RowDigest(key: pair.0, row: pair.1), default: 0] += 1 }
+    return counts.map { DigestList.Entry(digest: $0.key, count: $0.value) }.sorted { $0.digest < $1.digest }
+  }
 
   static func find(
     _ source: [(UInt128, UInt128)], _ target: [(UInt128, UInt128)], limit: Int = 100
@@ -34,6 +39,15 @@ import Testing
       result.differences == [
         DigestDifference(key: 5, sourceOnly: [50, 50]), DigestDifference(key: 6, targetOnly: [60, 60]),
       ])
+  }
+
+  @Test func equalRowsByTheMillionAreNotListedOneByOne() {
+    let many = [DigestList.Entry(digest: RowDigest(key: 5, row: 50), count: 5_000_000)]
+    let result = DigestDifference.between(source: many, target: [], limit: 3)
+    #expect(result.differences.map(\.count) == [4])
+    #expect(result.hasMore)
+    let few = [DigestList.Entry(digest: RowDigest(key: 5, row: 50), count: 4_999_999)]
+    #expect(DigestDifference.between(source: many, target: few, limit: 3).differences.map(\.sourceOnly) == [[50]])
   }
 
   @Test func theLimitEndsTheSearch() {
