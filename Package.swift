@@ -6,6 +6,7 @@ let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 
 let settings: [SwiftSetting] = [
@@ -32,7 +33,7 @@ let testTargets: [Target] = [
   tests("OracleStandIn", ["OracleWire", "OracleSQL", "OracleClient"]),
   tests("PostgresClient", ["PostgresCluster"]),
   tests("PostgresCluster"),
-  tests("Workspace"),
+  tests("Workspace", [logging]),
   tests("Catalog", ["OracleClient", "OracleStandIn", "OracleWire", "PostgresClient", "PostgresCluster", "Model"]),
   tests("Conversion", ["OracleSQL", "Model", "PostgresClient", "PostgresCluster"]),
   tests("Ledger", ["PostgresClient", "PostgresCluster", "Model"]),
@@ -61,11 +62,13 @@ let package = Package(
     .executable(name: "oraferry", targets: ["oraferry"]),
     .library(name: "OracleClient", targets: ["OracleClient", "OracleWire"]),
     .library(name: "PostgresClient", targets: ["PostgresClient"]),
+    .library(name: "Workspace", targets: ["Workspace"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
@@ -77,7 +80,7 @@ let package = Package(
     room("OracleStandIn", ["OracleWire", "OracleSQL", nioCore, nioPosix, bigInt]),
     room("PostgresClient", ["CLibPQ"]),
     room("PostgresCluster"),
-    room("Workspace"),
+    room("Workspace", [logging]),
     room("Catalog", ["OracleClient", "OracleWire", "PostgresClient", "Model"]),
     room("Conversion", ["OracleSQL", "Model"]),
     room("Ledger", ["PostgresClient", "Model"]),
@@ -93,7 +96,7 @@ let package = Package(
       [
         "Migration", "Catalog", "Workspace", "SampleSchema", "OracleStandIn", "OracleClient", "PostgresClient",
         "PostgresCluster",
-        "Verification", "Model", argumentParser,
+        "Verification", "Model", argumentParser, logging,
       ]),
     .executableTarget(name: "oraferry", dependencies: ["Commands"], swiftSettings: settings),
   ] + (chosenTests ?? testTargets)

@@ -1,10 +1,13 @@
 import ArgumentParser
 import Foundation
+import Logging
 
 /// What people see: results on standard output, progress and errors on standard error, each line at once.
 struct Console: Sendable {
   /// Whether progress may rewrite its line.
   let isTerminal: Bool
+  /// The run's log, where it has one: notes and recorded results go there too.
+  var logger: Logger?
 
   init() {
     isTerminal = isatty(STDERR_FILENO) == 1
@@ -14,8 +17,15 @@ struct Console: Sendable {
     try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
   }
 
+  /// A line of the result that the log keeps as well: never one with values of rows.
+  func record(_ line: String) {
+    result(line)
+    if !line.isEmpty { logger?.info("\(line)") }
+  }
+
   func note(_ line: String) {
     raw(line + "\n")
+    logger?.info("\(line)")
   }
 
   func raw(_ text: String) {
@@ -29,7 +39,7 @@ struct Console: Sendable {
     } catch let exit as ExitCode {
       throw exit
     } catch {
-      note("oraferry: error: \(error)")
+      raw("oraferry: error: \(error)\n")
       throw ExitCode(1)
     }
   }

@@ -19,14 +19,17 @@ struct MigrateCommand: AsyncParsableCommand {
 
   @OptionGroup var place: WorkspaceOption
   @OptionGroup var selection: TableList
+  @OptionGroup var log: LogOptions
 
   func run() async throws {
     let console = Console()
     try await console.reportingErrors {
       let names = try selection.names
-      let report = try await MigrateCommand.migrate(try place.configuration(), tables: names, console: console)
-      for line in MigrationSummary(report).lines { console.result(line) }
-      if !report.isExact { throw ExitCode(2) }
+      try await place.logged("migrate", log, console) { configuration, console in
+        let report = try await MigrateCommand.migrate(configuration, tables: names, console: console)
+        for line in MigrationSummary(report).lines { console.record(line) }
+        if !report.isExact { throw ExitCode(2) }
+      }
     }
   }
 

@@ -19,6 +19,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @OptionGroup var place: WorkspaceOption
   @OptionGroup var selection: TableList
+  @OptionGroup var log: LogOptions
 
   @Flag(help: "Print the result as one JSON object on standard output, and nothing else there.")
   var json = false
@@ -34,21 +35,25 @@ struct VerifyCommand: AsyncParsableCommand {
     let console = Console()
     try await console.reportingErrors {
       let names = try selection.names
-      let result = try await VerifyCommand.verify(
-        try place.configuration(), tables: names, maxDifferences: maxDifferences, console: console)
-      if json {
-        console.result(result.json())
-      } else {
-        for line in result.textLines() { console.result(line) }
-        let tables = result.tables.count
-        let rows = ProgressDisplay.grouped(result.sourceRows)
-        console.result(
-          result.equal
-            ? "equal: \(tables) tables, \(rows) rows"
-            : "different: \(result.tables.count { !$0.equal }) of \(tables) tables")
+      try await place.logged("verify", log, console) { configuration, console in
+        let result = try await VerifyCommand.verify(
+          configuration, tables: names, maxDifferences: maxDifferences, console: console)
+        if json {
+          console.result(result.json())
+        } else {
+          for line in result.textLines() { console.result(line) }
+          console.record(VerifyCommand.verdict(result))
+        }
+        if !result.equal { throw ExitCode(2) }
       }
-      if !result.equal { throw ExitCode(2) }
     }
+  }
+
+  /// The last line.
+  static func verdict(_ result: VerificationResult) -> String {
+    let tables = result.tables.count
+    guard result.equal else { return "different: \(result.tables.count { !$0.equal }) of \(tables) tables" }
+    return "equal: \(tables) tables, \(ProgressDisplay.grouped(result.sourceRows)) rows"
   }
 
   /// The SCN of now, so that all tables and all passes see one moment of a database that is in use.

@@ -16,9 +16,9 @@ struct WorkspaceOption: ParsableArguments {
         """, valueName: "dir"))
   var workspace = "."
 
-  func configuration() throws -> WorkspaceConfiguration {
-    try Workspace(URL(filePath: workspace, directoryHint: .isDirectory)).configuration()
-  }
+  var place: Workspace { Workspace(URL(filePath: workspace, directoryHint: .isDirectory)) }
+
+  func configuration() throws -> WorkspaceConfiguration { try place.configuration() }
 }
 
 /// Both sessions of a command.
@@ -28,19 +28,10 @@ struct Connections: Sendable {
 
   /// Opens both; neither stays open when one fails.
   static func open(_ configuration: WorkspaceConfiguration) async throws -> Connections {
-    let settings = configuration.oracle
-    var target = OracleConnection.Configuration(
-      host: settings.host, port: settings.port, service: .serviceName(""), user: settings.user,
-      password: settings.password.reveal())
-    switch settings.service {
-    case .serviceName(let name): target.service = .serviceName(name)
-    case .sid(let name): target.service = .sid(name)
-    }
-    let oracle = try await OracleConnection.connect(target)
+    let oracle = try await OracleConnection.connect(credentials: configuration.oracle.credentials)
     do {
-      var parameters = configuration.postgres.connectionParameters
-      parameters["application_name"] = "oraferry"
-      return Connections(oracle: oracle, postgres: try await PostgresSession.connect(parameters))
+      return Connections(
+        oracle: oracle, postgres: try await PostgresSession.connect(credentials: configuration.postgres.credentials))
     } catch {
       await oracle.close()
       throw error

@@ -13,15 +13,33 @@ public struct Workspace: Sendable, Hashable {
   /// The configuration's place.
   public var configurationFile: URL { folder.appending(path: "config/config.ini", directoryHint: .notDirectory) }
 
-  /// Reads the configuration; the environment (`ORAFERRY_<SECTION>_<KEY>`) wins over the file.
+  /// Variables that stand in for the environment's, when the file is there.
+  public var dotEnvFile: URL { folder.appending(path: ".env", directoryHint: .notDirectory) }
+
+  /// Where each run leaves a log.
+  public var logFolder: URL { folder.appending(path: "output/logs", directoryHint: .isDirectory) }
+
+  /// Where tables and results are saved.
+  public var csvFolder: URL { folder.appending(path: "output/csv", directoryHint: .isDirectory) }
+
+  /// Reads the configuration: config.ini, then `.env`, then the environment (`ORAFERRY_<SECTION>_<KEY>`), the later
+  /// winning.
   ///
-  /// - Throws: `ConfigurationError`; also when users other than the owner have any access to the file.
+  /// - Throws: `ConfigurationError`; also when users other than the owner have any access to one of the files.
   public func configuration(
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws -> WorkspaceConfiguration {
     let path = configurationFile.path
     let bytes = try PrivateFile.read(path, limit: INIFile.largestSize)
-    return try WorkspaceConfiguration(bytes, file: path, environment: environment)
+    return try WorkspaceConfiguration(
+      bytes, file: path, environment: dotEnv().merging(environment) { _, variable in variable })
+  }
+
+  private func dotEnv() throws -> [String: String] {
+    let path = dotEnvFile.path
+    guard FileManager.default.fileExists(atPath: path) else { return [:] }
+    return try DotEnv(PrivateFile.read(path, limit: INIFile.largestSize), file: path).variables
+      .filter { $0.key.hasPrefix("ORAFERRY_") }
   }
 
   /// Writes the configuration to a new file that only its owner can read; an existing one is left alone.

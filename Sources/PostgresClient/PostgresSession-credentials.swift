@@ -1,0 +1,15 @@
+extension PostgresSession {
+  /// Connects as a dictionary of credentials says: host, port, dbname, user, password, sslmode.
+  ///
+  /// Other keys, such as schema, are no business of the connection's and are passed over.
+  ///
+  /// - Throws: as `connect(_:onNotice:)`.
+  public static func connect(
+    credentials: [String: String], onNotice: (@Sendable (PostgresNotice) -> Void)? = nil
+  ) async throws -> PostgresSession {
+    let keys = ["host", "port", "dbname", "user", "password", "sslmode"]
+    var parameters = credentials.filter { keys.contains($0.key) && !$0.value.isEmpty }
+    parameters["application_name"] = "oraferry"
+    return try await connect(parameters, onNotice: onNotice)
+  }
+}
