@@ -46,6 +46,8 @@ let testTargets: [Target] = [
       "OracleWire", "OracleClient", "OracleStandIn", "PostgresClient", "PostgresCluster", "Canonical", "Transfer",
       "Model",
     ]),
+  tests("Tabular"),
+  tests("Query", ["OracleWire"]),
   tests("SampleSchema", ["OracleSQL", "OracleStandIn"]),
   .testTarget(
     name: "EndToEndTests",
@@ -88,6 +90,8 @@ let package = Package(
     room("Canonical", ["OracleWire", "Model"]),
     room("Verification", ["OracleClient", "OracleWire", "PostgresClient", "Canonical", "Model"]),
     room("SampleSchema"),
+    room("Tabular", ["Model"]),
+    room("Query", ["OracleClient", "OracleWire", "PostgresClient", "Tabular"]),
     room(
       "Migration",
       ["Catalog", "Conversion", "Transfer", "Verification", "Ledger", "OracleClient", "PostgresClient", "Model"]),
@@ -96,7 +100,7 @@ let package = Package(
       [
         "Migration", "Catalog", "Workspace", "SampleSchema", "OracleStandIn", "OracleClient", "PostgresClient",
         "PostgresCluster",
-        "Verification", "Model", argumentParser, logging,
+        "Verification", "Tabular", "Query", "Model", argumentParser, logging,
       ]),
     .executableTarget(name: "oraferry", dependencies: ["Commands"], swiftSettings: settings),
   ] + (chosenTests ?? testTargets)

@@ -24,7 +24,10 @@ public struct OraferryCommand: AsyncParsableCommand {
       64 the command line cannot be understood.
       """,
     version: "oraferry \(Tool.version)",
-    subcommands: [InitCommand.self, MigrateCommand.self, VerifyCommand.self, StandInCommand.self, DemoCommand.self])
+    subcommands: [
+      InitCommand.self, MigrateCommand.self, VerifyCommand.self, QueryCommand.self, StandInCommand.self,
+      DemoCommand.self,
+    ])
 
   public init() {}
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Model
 import OracleClient
 import PostgresClient
 import Workspace
@@ -36,6 +37,35 @@ struct Connections: Sendable {
       await oracle.close()
       throw error
     }
+  }
+
+  /// Oracle alone, with the schema of the configuration as the one that bare names mean.
+  static func openOracle(_ configuration: WorkspaceConfiguration) async throws -> OracleConnection {
+    let settings = configuration.oracle
+    let connection = try await OracleConnection.connect(credentials: settings.credentials)
+    if settings.schema != OracleSettings.dictionaryName(settings.user) {
+      do {
+        _ = try await connection.execute(
+          "ALTER SESSION SET CURRENT_SCHEMA = \(try OracleIdentifier.quoted(settings.schema))")
+      } catch {
+        await connection.close()
+        throw error
+      }
+    }
+    return connection
+  }
+
+  /// PostgreSQL alone, with the schema of the configuration as the one that bare names mean.
+  static func openPostgres(_ configuration: WorkspaceConfiguration) async throws -> PostgresSession {
+    let session = try await PostgresSession.connect(credentials: configuration.postgres.credentials)
+    let schema = configuration.postgres.schema ?? PostgresIdentifier.folded(oracleName: configuration.oracle.schema)
+    do {
+      _ = try await session.execute("SET search_path TO \(PostgresIdentifier.quoted(schema)), public")
+    } catch {
+      await session.close()
+      throw error
+    }
+    return session
   }
 
   func close() async {

@@ -97,6 +97,7 @@ extension PostgresResult {
       return String(decoding: bytes, as: UTF8.self)
     }
     columns = (0..<max(width, 0)).map { column in PQfname(pointer, column).map { String(cString: $0) } ?? "" }
+    columnTypes = (0..<max(width, 0)).map { PQftype(pointer, $0) }
     rows = (0..<max(height, 0)).map { row in (0..<max(width, 0)).map { text(row, $0) } }
     affectedRows = PQcmdTuples(pointer).flatMap { Int(String(cString: $0)) } ?? 0
     commandTag = PQcmdStatus(pointer).map { String(cString: $0) } ?? ""

@@ -2,6 +2,8 @@
 public struct PostgresResult: Sendable, Hashable {
   /// The names of the result's columns; empty when the statement returns no rows.
   public var columns: [String]
+  /// The columns' types, by their numbers in pg_type; as many as there are columns.
+  public var columnTypes: [UInt32]
   /// The rows; a NULL is nil.
   public var rows: [[String?]]
   /// The rows that the command touched or returned; 0 where it tells none.
@@ -10,8 +12,12 @@ public struct PostgresResult: Sendable, Hashable {
   public var commandTag: String
 
   /// An answer made by hand.
-  public init(columns: [String] = [], rows: [[String?]] = [], affectedRows: Int = 0, commandTag: String = "") {
+  public init(
+    columns: [String] = [], columnTypes: [UInt32] = [], rows: [[String?]] = [], affectedRows: Int = 0,
+    commandTag: String = ""
+  ) {
     self.columns = columns
+    self.columnTypes = columnTypes
     self.rows = rows
     self.affectedRows = affectedRows
     self.commandTag = commandTag
