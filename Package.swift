@@ -47,6 +47,7 @@ let testTargets: [Target] = [
       "Model",
     ]),
   tests("Tabular"),
+  tests("Reporting", ["Tabular", "Model"]),
   tests("Query", ["OracleWire"]),
   tests("SampleSchema", ["OracleSQL", "OracleStandIn"]),
   .testTarget(
@@ -91,6 +92,7 @@ let package = Package(
     room("Verification", ["OracleClient", "OracleWire", "PostgresClient", "Canonical", "Model"]),
     room("SampleSchema"),
     room("Tabular", ["Model"]),
+    room("Reporting", ["Tabular", "Model"]),
     room("Query", ["OracleClient", "OracleWire", "PostgresClient", "Tabular"]),
     room(
       "Migration",
@@ -100,7 +102,7 @@ let package = Package(
       [
         "Migration", "Catalog", "Workspace", "SampleSchema", "OracleStandIn", "OracleClient", "PostgresClient",
         "PostgresCluster",
-        "Verification", "Tabular", "Query", "Model", argumentParser, logging,
+        "Verification", "Tabular", "Query", "Reporting", "Model", argumentParser, logging,
       ]),
     .executableTarget(name: "oraferry", dependencies: ["Commands"], swiftSettings: settings),
   ] + (chosenTests ?? testTargets)

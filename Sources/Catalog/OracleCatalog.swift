@@ -4,7 +4,7 @@ import OracleWire
 
 /// Reads Oracle's data dictionary through one connection.
 public struct OracleCatalog: Sendable {
-  private let connection: OracleConnection
+  let connection: OracleConnection
 
   /// Uses a connection that stays the caller's.
   public init(connection: OracleConnection) {
@@ -80,13 +80,18 @@ public struct OracleCatalog: Sendable {
 
   /// ALL_ views leave out what the user has no right to: what may be missing is found here.
   private func readVisibility(of owner: String, into contents: inout DictionaryContents) async throws {
-    let user = try await connection.rows("SELECT SYS_CONTEXT('USERENV', 'SESSION_USER') FROM DUAL").first?.first
-    if user == .text(owner) { return }
+    if try await ownsSession(owner) { return }
     do {
       contents.allTableNames = try await answer(.allTableNames, owner)
     } catch let error as OracleError where Self.isOutOfReach(error) {
       contents.seesEverything = try await !answer(.sessionPrivileges).isEmpty
     }
+  }
+
+  /// Whether the session is the owner's own.
+  func ownsSession(_ owner: String) async throws -> Bool {
+    let user = try await connection.rows("SELECT SYS_CONTEXT('USERENV', 'SESSION_USER') FROM DUAL").first?.first
+    return user == .text(owner)
   }
 
   private func requireUser(_ owner: String) async throws {

@@ -3,7 +3,7 @@ import PostgresClient
 
 /// Reads PostgreSQL's catalogue through one session.
 public struct PostgresCatalog: Sendable {
-  private let session: PostgresSession
+  let session: PostgresSession
 
   /// Uses a session that stays the caller's.
   public init(session: PostgresSession) {

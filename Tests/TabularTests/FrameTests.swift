@@ -76,13 +76,13 @@ import Testing
   }
 
   @Test func aTableEscapesWhatSteersTheTerminal() {
-    #expect(
-      FrameTable(FrameTests.frame).lines
-        == [
-          " id  name                         at", "---  ---------------------------  -------------------------",
-          "1.5  a,b                          2024-03-17 00:00:00",
-          "  ∅                               0044-03-15 09:00:00.12 BC", "-2  say \"hi\"\\u{d}\\u{a}there   ∅",
-          "  3  ∅                            ∅",
-        ].map { line in line.hasPrefix("-2") ? " " + line : line })
+    let lines = FrameTable(FrameTests.frame).lines
+    let expected = [
+      " id  name                     at", "---  -----------------------  -------------------------",
+      "1.5  a,b                      2024-03-17 00:00:00",
+      "  ∅                           0044-03-15 09:00:00.12 BC", " -2  say \"hi\"\\u{d}\\u{a}there  ∅",
+      "  3  ∅                        ∅",
+    ]
+    #expect(lines == expected)
   }
 }

@@ -82,6 +82,28 @@ enum TableViews {
     Entry("HYBRID V3", constant: "NO"),
   ]
 
-  static let all: [DictionaryView] = DictionaryBuilder.family(
-    "TABLES", isCached: false, columns, owner: { $0.name.owner }, elements: { $0.database.catalog.sortedTables })
+  static let all: [DictionaryView] =
+    DictionaryBuilder.family(
+      "TABLES", isCached: false, columns, owner: { $0.name.owner }, elements: { $0.database.catalog.sortedTables })
+    + [
+      DictionaryBuilder.view(
+        "DBA_SEGMENTS", isCached: false, [Entry("OWNER V128!") { Value($0.name.owner) }] + segmentColumns
+      ) { session in
+        session.database.catalog.sortedTables.filter { $0.temporary == nil }
+      },
+      DictionaryBuilder.view("USER_SEGMENTS", isCached: false, segmentColumns) { session in
+        session.database.catalog.sortedTables.filter { $0.temporary == nil && $0.name.owner == session.user }
+      },
+    ]
+
+  /// Segments of tables only: the stand-in's indexes live beside them.
+  private static let segmentColumns: [DictionaryColumn<Table>] = [
+    Entry("SEGMENT_NAME V128") { Value($0.name.name) },
+    Entry("PARTITION_NAME V128"),
+    Entry("SEGMENT_TYPE V18", constant: "TABLE"),
+    Entry("TABLESPACE_NAME V30", constant: "USERS"),
+    Entry("BYTES N") { table in Value(table.storage.blocks.reduce(0) { $0 + $1.bytes.count }) },
+    Entry("BLOCKS N") { Value($0.storage.blocks.count) },
+    Entry("EXTENTS N") { _ in Value(1) },
+  ]
 }

@@ -1,0 +1,77 @@
+import Model
+import OracleClient
+import OracleWire
+
+extension OracleCatalog {
+  /// The numbers of an owner's tables, ordered by name.
+  ///
+  /// Rows are counted, a query a table; everything else comes from the dictionary.
+  ///
+  /// - Throws: as `schema(owner:)`.
+  public func statistics(owner: String) async throws -> [TableStatistics] {
+    let schema = try await schema(owner: owner)
+    let bytes = try await segmentBytes(owner: owner)
+    var referenced: [String: Int] = [:]
+    for key in schema.tables.flatMap(\.foreignKeys) where key.referencedOwner == owner {
+      referenced[key.referencedTable, default: 0] += 1
+    }
+    var triggers: [String: Int] = [:]
+    for object in schema.otherObjects where object.kind == "TRIGGER" {
+      if let table = object.table { triggers[table, default: 0] += 1 }
+    }
+    var result: [TableStatistics] = []
+    for table in schema.tables where table.kind != .external {
+      var numbers = TableStatistics(table: PostgresIdentifier.folded(oracleName: table.name))
+      numbers.rows = try await rowCount(of: table)
+      numbers.columns = table.columns.count
+      numbers.nullableColumns = table.columns.count(where: \.isNullable)
+      numbers.primaryKey = table.primaryKey?.columns.map { PostgresIdentifier.folded(oracleName: $0) } ?? []
+      numbers.foreignKeysOut = table.foreignKeys.count
+      numbers.foreignKeysIn = referenced[table.name] ?? 0
+      numbers.uniques = table.uniqueConstraints.count + table.indexes.count(where: \.isUnique)
+      numbers.checks = table.checks.count
+      numbers.indexes = table.indexes.count { !$0.isUnique }
+      numbers.sequences = table.columns.count { column in
+        column.identity != nil || column.defaultExpression?.uppercased().contains(".NEXTVAL") == true
+      }
+      numbers.triggers = triggers[table.name] ?? 0
+      numbers.bytes = bytes[table.name]
+      result.append(numbers)
+    }
+    return result.sorted { $0.table < $1.table }
+  }
+
+  private func rowCount(of table: Table) async throws -> Int {
+    let name = try OracleIdentifier.quoted(owner: table.owner, name: table.name)
+    guard case .number(let number)? = try await connection.rows("SELECT COUNT(*) FROM \(name)").first?.first,
+      let count = number.intValue
+    else { throw CatalogError.unreadable(view: table.name, column: "COUNT(*)") }
+    return count
+  }
+
+  /// Bytes of tables and their partitions, as far as the user may ask.
+  private func segmentBytes(owner: String) async throws -> [String: Int] {
+    var bytes: [String: Int] = [:]
+    for row in try await segments(owner: owner) {
+      guard row.count == 2, case .text(let name) = row[0], case .number(let number) = row[1] else { continue }
+      bytes[name] = number.intValue
+    }
+    return bytes
+  }
+
+  private func segments(owner: String) async throws -> [[OracleValue]] {
+    let select = "SELECT SEGMENT_NAME, SUM(BYTES) FROM"
+    let filter = "SEGMENT_TYPE LIKE 'TABLE%'"
+    do {
+      return try await connection.rows(
+        "\(select) DBA_SEGMENTS WHERE OWNER = :1 AND \(filter) GROUP BY SEGMENT_NAME", binds: [.text(owner)])
+    } catch let error as OracleError where [942, 1031].contains(error.code) {
+      guard try await ownsSession(owner) else { return [] }
+      do {
+        return try await connection.rows("\(select) USER_SEGMENTS WHERE \(filter) GROUP BY SEGMENT_NAME")
+      } catch let error as OracleError where [942, 1031].contains(error.code) {
+        return []
+      }
+    }
+  }
+}
