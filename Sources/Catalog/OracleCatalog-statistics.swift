@@ -50,7 +50,7 @@ extension OracleCatalog {
   }
 
   /// Bytes of tables and their partitions, as far as the user may ask.
-  private func segmentBytes(owner: String) async throws -> [String: Int] {
+  public func segmentBytes(owner: String) async throws -> [String: Int] {
     var bytes: [String: Int] = [:]
     for row in try await segments(owner: owner) {
       guard row.count == 2, case .text(let name) = row[0], case .number(let number) = row[1] else { continue }
