@@ -55,17 +55,22 @@ struct DemoCommand: AsyncParsableCommand {
     console.result("stand-in for an Oracle server (it is none), loading 12 tables with \(rows) rows ...")
     let server = try await setup.start { console.note($0) }
     console.result("stand-in on 127.0.0.1:\(server.port)/\(setup.service)")
-    let configuration = try folder.configure(setup: setup, port: server.port, cluster: cluster)
+    try folder.configure(setup: setup, port: server.port, cluster: cluster)
     console.result("wrote \(folder.path)/config/config.ini")
 
-    console.result("\n$ oraferry migrate --workspace \(folder.path)")
-    let report = try await MigrateCommand.migrate(configuration, tables: nil, console: console)
-    for line in MigrationSummary(report).lines { console.result(line) }
+    let workspace = Workspace(URL(filePath: folder.path, directoryHint: .isDirectory))
+    for outcome in try ProjectFolder(workspace).create() where outcome.isNew {
+      console.result("wrote \(folder.path)/\(outcome.path)")
+    }
 
-    console.result("\n$ oraferry verify --workspace \(folder.path)")
-    let result = try await VerifyCommand.verify(
-      configuration, tables: nil, maxDifferences: 100, console: console)
-    for line in result.textLines() { console.result(line) }
+    console.result("\n$ oraferry run --workspace \(folder.path)")
+    var outcome = RunJob.Outcome()
+    var summary = RunSummary()
+    try await workspace.logged("run", console) { configuration, console in
+      let job = RunJob(workspace: workspace, configuration: configuration, binds: [], console: console)
+      summary = await job.run(&outcome)
+      for line in summary.lines { console.record(line) }
+    }
 
     if stay {
       let termination = TerminationSignal()
@@ -75,11 +80,12 @@ struct DemoCommand: AsyncParsableCommand {
       console.result("\nto run these commands yourself: oraferry demo --stay, then the same in another terminal")
     }
     await server.stop()
-    let verdict = result.equal ? "equal" : "DIFFERENT"
-    console.result(
-      "\n\(result.tables.count) tables, \(ProgressDisplay.grouped(result.sourceRows)) rows, \(verdict)")
+    if let result = outcome.verification {
+      console.result(
+        "\n\(result.tables.count) tables, \(ProgressDisplay.grouped(result.sourceRows)) rows, "
+          + (result.equal ? "equal" : "DIFFERENT"))
+    }
     console.result("workspace: \(folder.path)")
-    if !result.equal { return 2 }
-    return report.isExact ? 0 : 2
+    return summary.status
   }
 }

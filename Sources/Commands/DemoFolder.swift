@@ -33,7 +33,7 @@ struct DemoFolder {
   }
 
   /// Writes config/config.ini with both logins.
-  func configure(setup: StandInSetup, port: Int, cluster: PostgresCluster) throws -> WorkspaceConfiguration {
+  func configure(setup: StandInSetup, port: Int, cluster: PostgresCluster) throws {
     let target = cluster.connectionParameters
     let configuration = WorkspaceConfiguration(
       oracle: OracleSettings(
@@ -42,7 +42,6 @@ struct DemoFolder {
       postgres: PostgresSettings(
         host: target["host"], port: cluster.port, dbname: cluster.dbname, user: cluster.user))
     try Workspace(folder).create(configuration)
-    return configuration
   }
 
   /// A password that nobody has to type.

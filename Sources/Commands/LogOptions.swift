@@ -16,16 +16,25 @@ extension RunLog.Format: ExpressibleByArgument {}
 extension Logger.Level: @retroactive ExpressibleByArgument {}
 
 extension WorkspaceOption {
-  /// Reads the configuration, begins the run's log and does a command's work; errors and the exit status are logged.
-  ///
-  /// - Parameter work: is handed the configuration, and a console whose notes go to the log as well.
+  /// As the workspace's own.
   func logged(
     _ command: String, _ options: LogOptions, _ console: Console,
     _ work: (WorkspaceConfiguration, Console) async throws -> Void
   ) async throws {
+    try await place.logged(command, format: options.logFormat, level: options.logLevel, console, work)
+  }
+}
+
+extension Workspace {
+  /// Reads the configuration, begins the run's log and does a command's work; errors and the exit status are logged.
+  ///
+  /// - Parameter work: is handed the configuration, and a console whose notes go to the log as well.
+  func logged(
+    _ command: String, format: RunLog.Format = .text, level: Logger.Level = .info, _ console: Console,
+    _ work: (WorkspaceConfiguration, Console) async throws -> Void
+  ) async throws {
     let configuration = try self.configuration()
-    let log = try RunLog(
-      command: command, in: place.logFolder, format: options.logFormat, level: options.logLevel)
+    let log = try RunLog(command: command, in: logFolder, format: format, level: level)
     var console = console
     console.logger = log.logger
     log.logger.info(

@@ -1,0 +1,128 @@
+import Foundation
+import PostgresClient
+import PostgresCluster
+import Testing
+
+/// The commands of a workspace, as a user types them.
+@Suite(.serialized)
+struct WorkspaceCommandsTests {
+  private func contents(_ workspace: TestWorkspace, _ path: String) throws -> String {
+    try String(contentsOf: workspace.folder.appending(path: path), encoding: .utf8)
+  }
+
+  private func logs(_ workspace: TestWorkspace) throws -> [String: String] {
+    let folder = workspace.folder.appending(path: "output/logs")
+    var logs: [String: String] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".log") {
+      logs[name] = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    }
+    return logs
+  }
+
+  @Test func runDoesEverythingAndBothSidesGiveTheSameFiles() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(arguments: ["--sample-schema", "0.02"])
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    let made = try await OraferryProcess.run(["init", workspace.folder.path])
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(made.output.contains("kept  \(workspace.folder.path)/config/config.ini"))
+
+    let outcome = try await workspace.run("run")
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    for step in ["check", "migrate", "verify", "stats", "join"] {
+      #expect(outcome.output.contains("ok      \(step)"), "\(outcome.output)")
+    }
+    let join = try contents(workspace, "output/csv/oracle_join.csv")
+    #expect(join.hasPrefix("customer_id,customer_name,city,country_id,order_id,order_date,"))
+    #expect(join.split(separator: "\r\n").count > 1)
+    #expect(try contents(workspace, "output/csv/postgres_join.csv") == join)
+    for side in ["oracle", "postgres"] {
+      let lines = try contents(workspace, "output/csv/\(side)_stat.csv").split(separator: "\r\n")
+      #expect(lines.count == 14 && lines[0].hasPrefix("table,rows,columns,") && lines[13].hasPrefix("total,"))
+    }
+    let logs = try logs(workspace)
+    #expect(logs.count == 1)
+    for (name, text) in logs {
+      #expect(name.hasSuffix("-run.log"))
+      #expect(text.contains("equal: 12 tables") && text.contains("ended status=0"))
+      #expect(!text.contains(StandInProcess.password))
+    }
+    standIn.kill()
+    await cluster.stop()
+  }
+
+  @Test func aQueryTakesBindsAndSavesWhatBothSidesAgreeOn() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(script: SmallSales.script())
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    #expect(try await workspace.run("migrate").status == 0)
+    let script = workspace.folder.appending(path: "all.sql")
+    try Data("SELECT * FROM customers WHERE customer_id <= :most ORDER BY customer_id;\n".utf8).write(to: script)
+    for side in ["oracle", "postgres"] {
+      let path = workspace.folder.appending(path: "new/folder/\(side).csv").path
+      let outcome = try await workspace.run(
+        "query", ["--database", side, script.path, "--bind", "most=7", "--csv", path, "--log-format", "json"])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.output.contains("7 rows"))
+    }
+    let text = try contents(workspace, "new/folder/oracle.csv")
+    #expect(try contents(workspace, "new/folder/postgres.csv") == text)
+    #expect(text.contains("2,李雷 2,C2,-74.25,"))
+
+    let shown = try await workspace.run("query", ["--database", "oracle", script.path, "--bind", "most=2"])
+    #expect(shown.status == 0 && shown.output.contains("2 rows") && shown.output.contains("李雷 2"))
+    let missing = try await workspace.run("query", ["--database", "oracle", script.path])
+    #expect(missing.status == 1 && missing.errors.contains(":most"))
+    try Data("SELECT nothing FROM customers".utf8).write(to: script)
+    let wrong = try await workspace.run("query", ["--database", "oracle", script.path, "--csv", "x.csv"])
+    #expect(wrong.status == 1 && wrong.errors.contains("ORA-00904"))
+    for (_, log) in try logs(workspace) { #expect(!log.contains("李雷")) }
+    standIn.kill()
+    await cluster.stop()
+  }
+
+  @Test func checkNamesWhatStandsInTheWay() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(
+      script: SmallSales.script() + "CREATE VIEW v AS SELECT * FROM orders;\n"
+        + "ALTER TABLE orders DISABLE CONSTRAINT ck_status;\n")
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    let outcome = try await workspace.run("check")
+    #expect(outcome.status == 2, "\(outcome.output)\(outcome.errors)")
+    #expect(outcome.output.contains("1 disabled, 0 enabled but never validated"), "\(outcome.output)")
+    #expect(outcome.output.contains("view V"))
+    let json = try await workspace.run("check", ["--json"])
+    let answer = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect(answer?["verdict"] as? String == "warning")
+    // Nothing was made in PostgreSQL.
+    let session = try await PostgresSession.connect(cluster.connectionParameters)
+    let schemas = try await session.execute(
+      "SELECT count(*) FROM pg_namespace WHERE nspname IN ('sales', 'oraferry')")
+    #expect(schemas.firstValue == "0")
+    await session.close()
+
+    let wrong = try TestWorkspace(
+      oraclePort: standIn.port, postgres: cluster.connectionParameters, schema: "oraferry")
+    let blocked = try await wrong.run("check")
+    #expect(blocked.status == 1 && blocked.output.contains("belongs to the ledger"), "\(blocked.output)")
+    standIn.kill()
+    await cluster.stop()
+  }
+
+  @Test func statsNamesWhatDiffers() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(script: SmallSales.script())
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    #expect(try await workspace.run("migrate").status == 0)
+    #expect(try await workspace.run("stats").status == 0)
+    let session = try await PostgresSession.connect(cluster.connectionParameters)
+    _ = try await session.execute("DELETE FROM sales.orders WHERE order_id = 1; DROP INDEX sales.ix_orders_date")
+    let outcome = try await workspace.run("stats")
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("orders: rows is 60 in Oracle and 59 in PostgreSQL"), "\(outcome.output)")
+    #expect(outcome.output.contains("orders: indexes is 1 in Oracle and 0 in PostgreSQL"))
+    await session.close()
+    standIn.kill()
+    await cluster.stop()
+  }
+}
