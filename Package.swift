@@ -91,6 +91,7 @@ let package = Package(
     room("Canonical", ["OracleWire", "Model"]),
     room("Verification", ["OracleClient", "OracleWire", "PostgresClient", "Canonical", "Model"]),
     room("SampleSchema"),
+    room("DataGeneration", ["OracleClient", "OracleWire", "PostgresClient", "SampleSchema"]),
     room("Tabular", ["Model"]),
     room("Reporting", ["Tabular", "Model"]),
     room("Query", ["OracleClient", "OracleWire", "PostgresClient", "Tabular"]),
@@ -102,7 +103,8 @@ let package = Package(
       [
         "Migration", "Catalog", "Workspace", "SampleSchema", "OracleStandIn", "OracleClient", "PostgresClient",
         "PostgresCluster",
-        "Verification", "Tabular", "Query", "Reporting", "Model", argumentParser, logging,
+        "Verification", "Tabular", "Query", "Reporting", "DataGeneration", "Conversion", "Model", argumentParser,
+        logging,
       ]),
     .executableTarget(name: "oraferry", dependencies: ["Commands"], swiftSettings: settings),
   ] + (chosenTests ?? testTargets)

@@ -25,7 +25,8 @@ public struct OraferryCommand: AsyncParsableCommand {
       """,
     version: "oraferry \(Tool.version)",
     subcommands: [
-      InitCommand.self, RunCommand.self, CheckCommand.self, MigrateCommand.self, VerifyCommand.self, QueryCommand.self,
+      InitCommand.self, RunCommand.self, GenerateCommand.self, CheckCommand.self, MigrateCommand.self,
+      VerifyCommand.self, QueryCommand.self,
       StatsCommand.self,
       StandInCommand.self,
       DemoCommand.self,

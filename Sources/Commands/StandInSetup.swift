@@ -57,6 +57,18 @@ struct StandInSetup {
       database: database, options: StandInServer.Options(profile: profile, port: port))
   }
 
+  /// Starts to serve the sales schema without rows.
+  func startEmptySample() async throws -> StandInServer {
+    var configuration = StandInDatabase.Configuration()
+    configuration.serviceName = service
+    let database = StandInDatabase(configuration: configuration)
+    database.createUser(dictionaryName, password: password)
+    let script = SampleSchema.ddl.map { $0 + ";\n" }.joined()
+    _ = try ScriptLoader(user: dictionaryName).load(text: script, name: "sales schema", into: database)
+    return try await StandInServer.start(
+      database: database, options: StandInServer.Options(profile: profile, port: port))
+  }
+
   private var dictionaryName: String {
     guard user.count > 2, user.hasPrefix("\""), user.hasSuffix("\"") else { return user.uppercased() }
     return String(user.dropFirst().dropLast())
