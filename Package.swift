@@ -46,6 +46,7 @@ let testTargets: [Target] = [
       "OracleWire", "OracleClient", "OracleStandIn", "PostgresClient", "PostgresCluster", "Canonical", "Transfer",
       "Model",
     ]),
+  tests("DataGeneration", ["OracleClient", "OracleStandIn", "SampleSchema"]),
   tests("Tabular"),
   tests("Reporting", ["Tabular", "Model"]),
   tests("Query", ["OracleWire"]),

@@ -63,6 +63,16 @@ struct DemoCommand: AsyncParsableCommand {
       console.result("wrote \(folder.path)/\(outcome.path)")
     }
 
+    let orders = max(10, Int(1000 * scale))
+    console.result(
+      "\n$ oraferry generate --database oracle --create \(orders) --update \(orders / 5) --delete \(orders / 10) "
+        + "--workspace \(folder.path)")
+    try await workspace.logged("generate", console) { configuration, console in
+      let report = try await GenerateCommand.generate(
+        on: .oracle, configuration, create: orders, update: orders / 5, delete: orders / 10, seed: 1)
+      for line in GenerateCommand.lines(report) { console.record(line) }
+    }
+
     console.result("\n$ oraferry run --workspace \(folder.path)")
     var outcome = RunJob.Outcome()
     var summary = RunSummary()

@@ -112,7 +112,10 @@ public struct SampleGrowth: Sendable {
 
   private func customer(_ id: Int) -> [SampleValue] {
     var row = PeopleRows.customers.makeRow(Self.place(id, seed), counts)
+    var random = random(.customers, id)
     row[0] = .integer(id)
+    // Another seed may give another key the same place: the key's own bytes keep the unique constraint.
+    row[1] = .raw(random.bytes(16))
     return row
   }
 

@@ -109,6 +109,31 @@ struct WorkspaceCommandsTests {
     await cluster.stop()
   }
 
+  /// Both sides are generated, nothing is migrated, and verify finds them equal.
+  @Test func generatedDataIsTheSameOnBothSides() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(arguments: [])
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    for side in ["oracle", "postgres"] {
+      let outcome = try await workspace.run(
+        "generate", ["--database", side, "--create", "200", "--update", "50", "--delete", "30", "--seed", "7"])
+      #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+      #expect(outcome.output.contains("made the 12 tables") && outcome.output.contains("200 rows of orders"))
+    }
+    let verified = try await workspace.run("verify")
+    #expect(verified.status == 0, "\(verified.output)\(verified.errors)")
+    #expect(try await workspace.run("stats").status == 0)
+    for side in ["oracle", "postgres"] {
+      let outcome = try await workspace.run("generate", ["--database", side, "--create", "20", "--json"])
+      #expect(outcome.status == 0 && outcome.output.contains("\"rows\" : 20"), "\(outcome.output)\(outcome.errors)")
+    }
+    #expect(try await workspace.run("verify").status == 0)
+    let nothing = try await workspace.run("generate", ["--database", "oracle"])
+    #expect(nothing.status == 64 && nothing.errors.contains("--create"))
+    standIn.kill()
+    await cluster.stop()
+  }
+
   @Test func statsNamesWhatDiffers() async throws {
     let cluster = try await PostgresCluster.start(.fast)
     let standIn = try await StandInProcess.start(script: SmallSales.script())
