@@ -21,10 +21,14 @@ extension Parser {
     advance()
     let name = try objectName(.invalidIdentifier)
     var clauses = 0
+    var isEnabled: Bool?
     while kind != .end, kind != .semicolon {
       if try indexClause() == nil {
         switch keyword {
-        case .rebuild, .compile, .enable, .disable, .coalesce, .body, .package: advance()
+        case .enable, .disable:
+          isEnabled = keyword == .enable
+          advance()
+        case .rebuild, .compile, .coalesce, .body, .package: advance()
         case .monitoring, .nomonitoring:
           advance()
           guard acceptWord("USAGE") else { throw fault(.missingKeyword) }
@@ -37,7 +41,7 @@ extension Parser {
       clauses += 1
     }
     if clauses == 0 { throw fault(.invalidAlter) }
-    return .alterOther(word.spelling, name)
+    return .alterOther(word.spelling, name, isEnabled: isEnabled)
   }
 
   private mutating func alterTable() throws(SQLSyntaxError) -> AlterTable {

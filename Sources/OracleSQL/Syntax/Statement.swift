@@ -32,7 +32,7 @@ public struct Statement: Sendable {
     case rename(Identifier, to: Identifier)
     case alterSession(AlterSession)
     /// Other ALTER statements about objects that hold no rows, such as ALTER INDEX ... REBUILD; the keyword, upper case.
-    case alterOther(String, ObjectName)
+    case alterOther(String, ObjectName, isEnabled: Bool?)
     case commit
     /// ROLLBACK, perhaps TO SAVEPOINT.
     case rollback(toSavepoint: Identifier?)

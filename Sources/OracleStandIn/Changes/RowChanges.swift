@@ -12,7 +12,12 @@ final class RowChanges {
   private var parentChecks: [(Constraint, [UInt8])] = []
   private var image: [UInt8] = []
   private var keyBuffer: [UInt8] = []
-  private var triggersChecked: Set<ObjectIdentifier> = []
+  private var triggersChecked: Set<TableEvent> = []
+
+  private struct TableEvent: Hashable {
+    var table: ObjectIdentifier
+    var event: String
+  }
 
   init(execution: Execution, transaction: Transaction) {
     self.execution = execution
@@ -25,8 +30,8 @@ final class RowChanges {
 
   /// Adds a row; the values are the columns' in order, converted already.
   func insert(_ values: [Value], into table: Table, _ rules: TableRules) throws -> RowReference {
-    try checkTriggers(table)
-    let completed = try complete(values, table, rules, isUpdate: false)
+    try checkTriggers(table, "INSERT")
+    let completed = try complete(try filled(values, table), table, rules, isUpdate: false)
     build(completed, table)
     let row = try table.storage.append(image, stamp: transaction.stamp)
     transaction.note(.insert, row, in: table.storage)
@@ -45,7 +50,7 @@ final class RowChanges {
 
   /// Replaces a row's values.
   func update(_ row: RowReference, to values: [Value], changed: Set<Int>, in table: Table, _ rules: TableRules) throws {
-    try checkTriggers(table)
+    try checkTriggers(table, "UPDATE")
     let old = try lockedVersion(row, table)
     let completed = try complete(values, table, rules, isUpdate: true)
     try noteParentKeys(old, row, table, rules, changed: changed)
@@ -61,7 +66,7 @@ final class RowChanges {
 
   /// Deletes a row, and carries out what foreign keys say of it.
   func delete(_ row: RowReference, from table: Table, _ rules: TableRules) throws {
-    try checkTriggers(table)
+    try checkTriggers(table, "DELETE")
     let old = try lockedVersion(row, table)
     guard old.deleted == Stamps.none else { return }
     table.storage.delete(row, stamp: transaction.stamp)
@@ -96,14 +101,37 @@ final class RowChanges {
   }
 
   /// A trigger would have to run, and cannot: as in Oracle with one that doesn't compile.
-  private func checkTriggers(_ table: Table) throws {
+  private func checkTriggers(_ table: Table, _ event: String) throws {
     guard !session.database.catalog.triggers.isEmpty else { return }
-    guard triggersChecked.insert(ObjectIdentifier(table)).inserted else { return }
-    for trigger in session.database.catalog.triggers.values where trigger.table == table.name {
+    guard triggersChecked.insert(TableEvent(table: ObjectIdentifier(table), event: event)).inserted else { return }
+    for trigger in session.database.catalog.triggers.values where trigger.table == table.name && trigger.isEnabled {
+      guard trigger.events.contains(event), trigger.filling == nil else { continue }
       throw OracleError(
         code: 4098,
         message: "trigger '\(trigger.name)' is invalid and failed re-validation: the oraferry stand-in runs no PL/SQL")
     }
+  }
+
+  /// The values with what triggers take from sequences.
+  private func filled(_ values: [Value], _ table: Table) throws -> [Value] {
+    let catalog = session.database.catalog
+    guard !catalog.triggers.isEmpty else { return values }
+    var values = values
+    for trigger in catalog.triggers.values where trigger.table == table.name && trigger.isEnabled {
+      guard let filling = trigger.filling else { continue }
+      let name = QualifiedName(owner: filling.sequenceOwner ?? trigger.name.owner, name: filling.sequence)
+      guard let sequence = catalog.sequences[name],
+        let place = table.columns.firstIndex(where: { $0.name == filling.column })
+      else {
+        throw OracleError(code: 4098, message: "trigger '\(trigger.name)' is invalid and failed re-validation")
+      }
+      if filling.isGuarded, !values[place].isNull { continue }
+      let next = try sequence.next()
+      session.setCurrentValue(next, of: sequence)
+      values[place] = try ColumnStore.stored(
+        Value(int128: next), in: table.columns[place], of: table, execution.rules)
+    }
+    return values
   }
 
   // MARK: Values

@@ -40,7 +40,7 @@ struct SchemaStatements {
         throw OracleError(code: 4043, message: "object \(old.name) does not exist", position: old.range.start)
       }
       try TableAlterer(definer: definer).renameTable(table, to: new)
-    case .alterOther(let keyword, let name): try alterOther(keyword, name)
+    case .alterOther(let keyword, let name, let isEnabled): try alterOther(keyword, name, isEnabled: isEnabled)
     case .plsql(let unit): try createUnit(unit)
     case .query, .insert, .update, .delete, .alterSession, .commit, .rollback, .savepoint, .setTransaction,
       .setConstraints, .lockTable:
@@ -204,7 +204,7 @@ struct SchemaStatements {
   }
 
   /// ALTER of objects that hold no rows: the object must exist, its storage clauses mean nothing here.
-  private func alterOther(_ keyword: String, _ name: ObjectName) throws {
+  private func alterOther(_ keyword: String, _ name: ObjectName, isEnabled: Bool?) throws {
     let wanted = context.qualified(name)
     switch keyword {
     case "INDEX":
@@ -216,7 +216,7 @@ struct SchemaStatements {
         throw OracleError(
           code: 4080, message: "trigger '\(name.name.name)' does not exist", position: name.range.start)
       }
-      throw OracleError.unsupported("ALTER TRIGGER", at: name.range.start)
+      if let isEnabled { catalog.setTrigger(wanted, isEnabled: isEnabled) }
     case "VIEW", "PROCEDURE", "FUNCTION", "PACKAGE", "TYPE":
       guard catalog.views[wanted] != nil || catalog.units[wanted] != nil else {
         throw OracleError(
@@ -248,10 +248,11 @@ struct SchemaStatements {
     }
     var table: QualifiedName?
     if unit.kind == .trigger { table = try triggerTable(name.owner) }
+    let text = String(decoding: context.sql, as: UTF8.self)
     catalog.add(
       StoredUnit(
-        name: name, objectNumber: catalog.takeObjectNumber(), kind: unit.kind,
-        text: String(decoding: context.sql, as: UTF8.self), created: SystemClock.now(), table: table))
+        name: name, objectNumber: catalog.takeObjectNumber(), kind: unit.kind, text: text, created: SystemClock.now(),
+        table: table, filling: unit.kind == .trigger ? SequenceFilling(triggerText: text) : nil))
   }
 
   /// The table behind ON in a trigger's head.

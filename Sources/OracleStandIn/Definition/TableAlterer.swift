@@ -55,9 +55,10 @@ struct TableAlterer {
           code: 2264, message: "name already used by an existing constraint", position: new.range.start)
       }
       catalog.rename(constraint, to: new.name)
-    case .allTriggers:
-      let own = catalog.triggers.values.filter { $0.table == table.name }
-      if !own.isEmpty { throw OracleError.unsupported("ENABLE and DISABLE of triggers") }
+    case .allTriggers(let enable):
+      for trigger in catalog.triggers.values where trigger.table == table.name {
+        catalog.setTrigger(trigger.name, isEnabled: enable)
+      }
     case .physical: break
     }
   }

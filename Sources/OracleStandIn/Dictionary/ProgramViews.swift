@@ -61,7 +61,7 @@ enum ProgramViews {
     DictionaryColumn("COLUMN_NAME V4000"),
     DictionaryColumn("REFERENCING_NAMES V422", constant: "REFERENCING NEW AS NEW OLD AS OLD"),
     DictionaryColumn("WHEN_CLAUSE V4000"),
-    DictionaryColumn("STATUS V8", constant: "ENABLED"),
+    DictionaryColumn("STATUS V8") { Value($0.isEnabled ? "ENABLED" : "DISABLED") },
     DictionaryColumn("DESCRIPTION V4000") { Value($0.text.split(separator: "\n").first.map(String.init)) },
     DictionaryColumn("ACTION_TYPE V11", constant: "PL/SQL     "),
     DictionaryColumn("TRIGGER_BODY L") { Value(type: .long, bytes: Array($0.text.utf8)) },

@@ -114,6 +114,11 @@ final class SchemaCatalog {
     changed()
   }
 
+  func setTrigger(_ name: QualifiedName, isEnabled: Bool) {
+    triggers[name]?.isEnabled = isEnabled
+    changed()
+  }
+
   func removeTable(_ name: QualifiedName) {
     guard let table = tables.removeValue(forKey: name) else { return }
     for index in table.indexes { indexes[index.name] = nil }

@@ -47,6 +47,16 @@ struct StoredUnit {
   var created: OracleTimestamp
   /// The table of a trigger.
   var table: QualifiedName?
+  /// Whether a trigger would fire.
+  var isEnabled = true
+  /// What a trigger does, when it only fills a column from a sequence: such a one is run.
+  var filling: SequenceFilling?
+
+  /// A trigger's events: INSERT, UPDATE, DELETE as far as they stand before ON.
+  var events: Set<String> {
+    let words = text.split { !($0.isLetter || $0 == "_") }.map { $0.uppercased() }
+    return Set(words.prefix { $0 != "ON" }).intersection(["INSERT", "UPDATE", "DELETE"])
+  }
 }
 
 /// A privilege on an object.

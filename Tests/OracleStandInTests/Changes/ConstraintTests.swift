@@ -169,4 +169,50 @@ import Testing
     #expect(test.code("INSERT INTO t VALUES (1)") == 4098)
     try test.run("DROP TRIGGER trg", "INSERT INTO t VALUES (1)")
   }
+
+  @Test("only enabled triggers of the very event stop a change") func disabledTriggers() throws {
+    let test = try TestDatabase()
+    try test.run(
+      "CREATE TABLE t (a NUMBER)", "INSERT INTO t VALUES (1)",
+      "CREATE TRIGGER trg AFTER UPDATE OF a ON t FOR EACH ROW BEGIN audit_it(:OLD.a); END;", "INSERT INTO t VALUES (2)")
+    #expect(test.code("UPDATE t SET a = 3") == 4098)
+    try test.run("ALTER TRIGGER trg DISABLE", "UPDATE t SET a = 3")
+    #expect(try test.value("SELECT status FROM user_triggers") == "DISABLED")
+    try test.run("ALTER TABLE t ENABLE ALL TRIGGERS")
+    #expect(test.code("UPDATE t SET a = 4") == 4098)
+    #expect(test.code("ALTER TRIGGER nothing ENABLE") == 4080)
+  }
+
+  @Test(
+    "a trigger that only fills a key from a sequence works",
+    arguments: [
+      ("BEGIN :NEW.id := s.NEXTVAL; END;", "1,2,3"),
+      ("BEGIN SELECT s.NEXTVAL INTO :new.id FROM dual; END t_bi;", "1,2,3"),
+      ("WHEN (new.id IS NULL) BEGIN\n -- the key\n :NEW.id := s.nextval;\nEND;", "1,50,2"),
+      ("BEGIN IF :NEW.id IS NULL THEN SELECT s.NEXTVAL INTO :NEW.id FROM DUAL; END IF; END;", "1,50,2"),
+      ("DECLARE BEGIN if (:NEW.\"ID\" is null) then :NEW.id := app.s.NEXTVAL; end if; END;", "1,50,2"),
+    ])
+  func sequenceTriggers(body: String, expected: String) throws {
+    let test = try TestDatabase()
+    let owner = try test.value("SELECT user FROM dual") ?? ""
+    try test.run(
+      "CREATE TABLE t (id NUMBER PRIMARY KEY, b VARCHAR2(9))", "CREATE SEQUENCE s",
+      "CREATE OR REPLACE TRIGGER t_bi BEFORE INSERT ON t FOR EACH ROW " + body.replacing("app.", with: owner + "."),
+      "INSERT INTO t (b) VALUES ('x')", "INSERT INTO t VALUES (50, 'y')", "INSERT INTO t VALUES (NULL, 'z')")
+    let ids = try test.rows("SELECT id FROM t ORDER BY b").map { $0[0] ?? "" }
+    #expect(ids.joined(separator: ",") == expected)
+  }
+
+  @Test("a trigger that does more than fill a key stops the INSERT") func otherTriggers() throws {
+    for body in [
+      "BEGIN :NEW.id := s.NEXTVAL; :NEW.b := 'x'; END;", "BEGIN :NEW.id := s.NEXTVAL + 1; END;",
+      "WHEN (NEW.b IS NULL) BEGIN :NEW.id := s.NEXTVAL; END;", "BEGIN :NEW.id := s.CURRVAL; END;",
+    ] {
+      let test = try TestDatabase()
+      try test.run(
+        "CREATE TABLE t (id NUMBER, b VARCHAR2(9))", "CREATE SEQUENCE s",
+        "CREATE TRIGGER t_bi BEFORE INSERT ON t FOR EACH ROW " + body)
+      #expect(test.code("INSERT INTO t (b) VALUES ('x')") == 4098, "\(body)")
+    }
+  }
 }
