@@ -81,7 +81,7 @@ let package = Package(
     room("OracleWire", [nioCore, crypto, cryptoExtras]),
     room("OracleClient", ["OracleWire", nioCore, nioPosix]),
     room("OracleSQL", ["Model"]),
-    room("OracleStandIn", ["OracleWire", "OracleSQL", nioCore, nioPosix, bigInt]),
+    room("OracleStandIn", ["OracleWire", "OracleSQL", nioCore, nioPosix, bigInt, crypto]),
     room("PostgresClient", ["CLibPQ"]),
     room("PostgresCluster"),
     room("Workspace", [logging]),

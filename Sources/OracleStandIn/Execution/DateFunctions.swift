@@ -38,6 +38,7 @@ enum DateFunctions {
       let start = try dayStart(date).adding(seconds: -offset * 86400)
       return Value(date: rounds && offset >= 4 ? try start.adding(seconds: 7 * 86400) : start)
     case "CC":
+      guard !rounds else { throw OracleError.unsupported("ROUND to a century") }
       let start = OracleTimestamp(year: (date.year - 1) / 100 * 100 + 1, month: 1, day: 1)
       return Value(date: start)
     default:

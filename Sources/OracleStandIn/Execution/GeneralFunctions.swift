@@ -1,8 +1,32 @@
+import Crypto
 import OracleSQL
 import OracleWire
 
 /// Functions about the session and the rest.
 enum GeneralFunctions {
+  /// STANDARD_HASH(value, method) of VARCHAR2, CHAR and RAW; the method is SHA1 when it is left out.
+  ///
+  /// Other types, and NULL, are refused: which bytes Oracle hashes for them is not documented.
+  private static let standardHash = ScalarFunction(
+    arguments: 1...2, type: { _ in ColumnType(base: .raw, length: 64) }, isStrict: false
+  ) { values, execution in
+    guard !values[0].isNull, [.varchar, .char, .raw].contains(values[0].type) else {
+      throw OracleError.unsupported("STANDARD_HASH of NULL or of this type")
+    }
+    let bytes = values[0].bytes
+    let method = values.count > 1 ? String(decoding: try execution.rules.text(values[1]), as: UTF8.self) : "SHA1"
+    let digest: [UInt8]
+    switch method.uppercased() {
+    case "SHA1": digest = Array(Insecure.SHA1.hash(data: bytes))
+    case "MD5": digest = Array(Insecure.MD5.hash(data: bytes))
+    case "SHA256": digest = Array(SHA256.hash(data: bytes))
+    case "SHA384": digest = Array(SHA384.hash(data: bytes))
+    case "SHA512": digest = Array(SHA512.hash(data: bytes))
+    default: throw OracleError.unsupported("this method of STANDARD_HASH")
+    }
+    return Value(type: .raw, bytes: digest)
+  }
+
   static let table: [String: ScalarFunction] = [
     "SYS_CONTEXT": ScalarFunction(arguments: 2...3, type: { _ in .varchar(4000) }) { values, execution in
       let space = values[0].string.uppercased()
@@ -22,6 +46,7 @@ enum GeneralFunctions {
     "SYS_GUID": ScalarFunction(arguments: 0...0, type: { _ in ColumnType(base: .raw, length: 16) }) { _, execution in
       Value(type: .raw, bytes: execution.session.database.takeUniqueIdentifier())
     },
+    "STANDARD_HASH": standardHash,
     "VSIZE": ScalarFunction(arguments: 1...1, type: { _ in .number }) { values, _ in Value(values[0].bytes.count) },
   ]
 }
@@ -57,6 +82,10 @@ enum PackageFunctions {
       let isBytes = values[0].type == .blob || values[0].type == .raw
       let part = TextFunctions.substring(values[0].bytes, from: start, count: count, inBytes: isBytes)
       return part.isEmpty ? .null : Value(type: isBytes ? .raw : .varchar, bytes: part)
+    },
+    "UTL_RAW.CAST_TO_RAW": ScalarFunction(arguments: 1...1, type: { _ in ColumnType(base: .raw, length: 2000) }) {
+      values, execution in
+      try Value(type: .raw, bytes: execution.rules.text(values[0]))
     },
     "DBMS_ROWID.ROWID_BLOCK_NUMBER": rowIDPart { Int($0.block) },
     "DBMS_ROWID.ROWID_ROW_NUMBER": rowIDPart { Int($0.slot) },
