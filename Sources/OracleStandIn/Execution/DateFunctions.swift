@@ -37,6 +37,11 @@ enum DateFunctions {
       let offset = name == "IW" ? (date.dayOfWeek + 6) % 7 : date.dayOfWeek
       let start = try dayStart(date).adding(seconds: -offset * 86400)
       return Value(date: rounds && offset >= 4 ? try start.adding(seconds: 7 * 86400) : start)
+    case "WW", "W":
+      guard !rounds else { throw OracleError.unsupported("ROUND to \(name)") }
+      let anchor = OracleTimestamp(year: date.year, month: name == "WW" ? 1 : date.month, day: 1)
+      let offset = (date.dayOfWeek - anchor.dayOfWeek + 7) % 7
+      return Value(date: try dayStart(date).adding(seconds: -offset * 86400))
     case "CC":
       guard !rounds else { throw OracleError.unsupported("ROUND to a century") }
       let start = OracleTimestamp(year: (date.year - 1) / 100 * 100 + 1, month: 1, day: 1)

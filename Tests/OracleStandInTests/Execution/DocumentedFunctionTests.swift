@@ -51,6 +51,16 @@ import Testing
     #expect(try TestDatabase().value(sql) == expected)
   }
 
+  // Page "ROUND and TRUNC Date Functions": WW keeps the weekday of 1 January (2003: Wednesday), W that of the month's
+  // first day (August 2003: Friday).
+  @Test(
+    "weeks counted from the year and the month",
+    arguments: [("WW", "2003-08-20"), ("W", "2003-08-15")])
+  func week(unit: String, expected: String) throws {
+    let sql = "SELECT TO_CHAR(TRUNC(DATE '2003-08-21', '\(unit)'), 'YYYY-MM-DD') FROM dual"
+    #expect(try TestDatabase().value(sql) == expected)
+  }
+
   @Test(
     "what is not certain is refused",
     arguments: [
