@@ -16,6 +16,7 @@ enum EmptyViews {
         "BUILD_MODE V9", "FAST_REFRESHABLE V18", "LAST_REFRESH_TYPE V8", "LAST_REFRESH_DATE D", "STALENESS V19",
         "COMPILE_STATE V19",
       ])
+    + family("MVIEW_COMMENTS", ["OWNER V128!", "MVIEW_NAME V128!", "COMMENTS V4000"])
     + family(
       "MVIEW_LOGS",
       [

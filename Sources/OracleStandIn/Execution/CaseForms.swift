@@ -50,6 +50,9 @@ enum CaseForms {
       if a.isText, b.isText {
         if a == .clob || b == .clob {
           result = ColumnType(base: .clob)
+        } else if a == .long || b == .long {
+          // A LONG's buffer has no size: as VARCHAR2 it would be described as one that holds nothing.
+          result = ColumnType(base: .long)
         } else {
           let length = max(result.bufferSize, type.bufferSize)
           let base: ValueType = a == .char && b == .char && result.length == type.length ? .char : .varchar

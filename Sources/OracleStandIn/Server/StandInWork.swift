@@ -215,7 +215,7 @@ final class StandInWork {
         failure, header: header, &writer, context, cursor: cursor, rowCount: UInt64(result.rowCount))
     }
     if call.options.contains(.commit) { try session.commit() }
-    writeReturned(result, cursor, &writer)
+    try writeReturned(result, cursor, &writer)
     var parameters = parameters(cursor)
     parameters.rowCounts = result.rowCounts.map(UInt64.init)
     parameters.write(to: &writer, wantsRowCounts: call.wantsRowCounts)
@@ -235,14 +235,20 @@ final class StandInWork {
   }
 
   /// Values of RETURNING INTO: one message an iteration, in it for each bind the number of rows and their values.
-  private func writeReturned(_ result: StandInDMLResult, _ cursor: StandInOpenCursor, _ writer: inout TTCWriter) {
+  private func writeReturned(
+    _ result: StandInDMLResult, _ cursor: StandInOpenCursor, _ writer: inout TTCWriter
+  ) throws {
     guard !cursor.statement.returningBinds.isEmpty else { return }
+    let types = cursor.statement.returningBinds.map { place in
+      cursor.bindMetadata.indices.contains(place) ? OracleTypeCode(rawValue: cursor.bindMetadata[place].typeCode) : nil
+    }
     for iteration in result.returned {
       writer.u8(MessageType.rowData.rawValue)
       for item in cursor.statement.returningBinds.indices {
         writer.count(iteration.count)
         for row in iteration {
-          writer.clr(item < row.count ? row[item].bytes : nil)
+          let value = item < row.count ? try session.converted(row[item], to: types[item]) : nil
+          writer.clr(value?.bytes)
           writer.sb4(0)
         }
       }

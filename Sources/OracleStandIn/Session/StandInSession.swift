@@ -116,6 +116,21 @@ public final class StandInSession {
   /// The NLS settings in force, by parameter name, such as `NLS_DATE_FORMAT`.
   public var nlsParameters: [String: String] { database.locked { nls } }
 
+  /// A value of a RETURNING clause in the type under which its bind was announced.
+  ///
+  /// - Throws: `OracleError` for a value that doesn't convert.
+  func converted(_ datum: StandInDatum, to type: OracleTypeCode?) throws -> StandInDatum {
+    guard let type, datum.bytes != nil, type != datum.typeCode else { return datum }
+    return try database.locked {
+      let value = try Value(datum)
+      switch type {
+      case .varchar, .char, .long: return StandInDatum(typeCode: .varchar, bytes: try rules.text(value))
+      case .number where value.type.isText: return StandInDatum(typeCode: .number, bytes: try rules.number(value).bytes)
+      default: return datum
+      }
+    }
+  }
+
   // MARK: Under the lock
 
   func changeSchema(_ name: String) throws {
