@@ -1,3 +1,4 @@
+import DataGeneration
 import Foundation
 import OracleStandIn
 import OracleWire
@@ -93,34 +94,9 @@ struct StandInSetup {
     for table in SampleSchema.tables {
       let kinds = table.columns.map(\.kind)
       let rows = table.rows(scale: scale).lazy.map { row in
-        zip(row, kinds).map { StandInDatum(sample: $0, kind: $1) }
+        zip(row, kinds).map { StandInDatum(OracleValue(sample: $0, kind: $1)) }
       }
       try database.load(owner: owner, table: table.name, columns: table.columns.map(\.name), rows: rows)
-    }
-  }
-}
-
-extension StandInDatum {
-  /// A sample's value in Oracle's internal format.
-  init(sample: SampleValue, kind: SampleColumn.Kind) {
-    switch sample {
-    case .null:
-      self.init(typeCode: .varchar, bytes: nil)
-    case .text(let text):
-      self.init(.text(text))
-    case .integer(let number):
-      self.init(.number(OracleNumber(Int(number))))
-    case .decimal(let text):
-      self.init(.number((try? OracleNumber(decimal: text)) ?? .zero))
-    case .timestamp(let moment):
-      let value = OracleTimestamp(
-        year: Int(moment.year), month: Int(moment.month), day: Int(moment.day), hour: Int(moment.hour),
-        minute: Int(moment.minute), second: Int(moment.second), nanosecond: Int(moment.microsecond) * 1000)
-      self.init(kind == .date ? .date(value) : .timestamp(value))
-    case .raw(let bytes):
-      self.init(.raw(bytes))
-    case .double(let number):
-      self.init(.binaryDouble(number))
     }
   }
 }

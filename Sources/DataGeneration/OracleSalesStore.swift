@@ -84,7 +84,8 @@ public struct OracleSalesStore: SalesStore {
 }
 
 extension OracleValue {
-  init(sample: SampleValue, kind: SampleColumn.Kind) {
+  /// A sample's value as Oracle holds it in a column of a kind.
+  public init(sample: SampleValue, kind: SampleColumn.Kind) {
     switch sample {
     case .null: self = .null
     case .text(let text): self = .text(text)

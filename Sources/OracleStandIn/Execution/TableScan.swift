@@ -55,7 +55,8 @@ final class TableScan {
         try TableScan.narrow(&first, &last, &isEmpty, operation, value.evaluate(frame), storage)
       }
       if !isEmpty, let table, table.storage === storage, let key = try TableScan.lookup(path, frame, table) {
-        found = try key.index.rows(key: key.bytes, seenBy: source.snapshot).reversed()
+        // The last is taken first: rows come in the order in which a walk would find them.
+        found = try key.index.rows(key: key.bytes, seenBy: source.snapshot).sorted { $0.0.packed > $1.0.packed }
       }
       if isEmpty { found = [] }
     }
@@ -100,9 +101,13 @@ final class TableScan {
       guard case .columns(let positions) = index.key, positions.allSatisfy({ byPosition[$0] != nil }) else { continue }
       if let bytes = try key(positions, byPosition, frame, table) { return (index, bytes) }
     }
-    // A subquery that runs for each outer row earns an index of its own.
-    guard let correlated = path.keyParts.first(where: { $0.value.dependence.readsOuter }) else { return nil }
-    let positions = [table.columns[correlated.column].position]
+    // A subquery that runs for each outer row earns an index of its own, and so does a column that leads an index.
+    guard
+      let part = path.keyParts.first(where: { part in
+        part.value.dependence.readsOuter || table.isIndexed(by: table.columns[part.column])
+      })
+    else { return nil }
+    let positions = [table.columns[part.column].position]
     guard let bytes = try key(positions, byPosition, frame, table) else { return nil }
     return (try table.lookup(positions), bytes)
   }

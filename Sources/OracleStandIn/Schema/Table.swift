@@ -87,6 +87,9 @@ final class Table {
 
   var visibleColumns: [Column] { columns.filter { !$0.isInvisible } }
 
+  /// Whether some index begins with the column.
+  func isIndexed(by column: Column) -> Bool { indexes.contains { $0.keys.first?.column === column } }
+
   func refreshHashIndexes() { hashIndexes = indexes.compactMap(\.hash) + lookups }
 
   /// Finds or builds a hash index over columns, by position.
