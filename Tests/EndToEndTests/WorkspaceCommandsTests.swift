@@ -51,6 +51,26 @@ struct WorkspaceCommandsTests {
     await cluster.stop()
   }
 
+  @Test func aSchemaWithoutTheSalesTablesRunsToo() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(script: SmallSales.script())
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    #expect(try await OraferryProcess.run(["init", workspace.folder.path]).status == 0)
+    let outcome = try await workspace.run("run")
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    #expect(outcome.output.contains("left out: sqls/big_sql_join.sql"))
+    // A script of the user's own takes its place; its faults are faults.
+    let script = workspace.folder.appending(path: "sqls/big_sql_join.sql")
+    try Data("SELECT customer_id, name FROM customers ORDER BY customer_id".utf8).write(to: script)
+    let own = try await workspace.run("run")
+    #expect(own.status == 0 && own.output.contains("20 rows, the same file from both"), "\(own.output)\(own.errors)")
+    try Data("SELECT nothing FROM customers".utf8).write(to: script)
+    let faulty = try await workspace.run("run")
+    #expect(faulty.status == 1 && faulty.errors.contains("ORA-00904"), "\(faulty.output)\(faulty.errors)")
+    standIn.kill()
+    await cluster.stop()
+  }
+
   @Test func aQueryTakesBindsAndSavesWhatBothSidesAgreeOn() async throws {
     let cluster = try await PostgresCluster.start(.fast)
     let standIn = try await StandInProcess.start(script: SmallSales.script())
