@@ -52,7 +52,7 @@ struct StandInSetup {
       user: owner, onError: continuesOnError ? .continue : .stop, encoding: encoding, schemaUsers: makesSchemaUsers)
     for script in scripts {
       let report = try loader.load(file: script, into: database)
-      for error in report.errors { onFault("\(error)") }
+      for error in report.errors + report.notes { onFault("\(error)") }
     }
     return try await StandInServer.start(
       database: database, options: StandInServer.Options(profile: profile, port: port))

@@ -18,6 +18,8 @@ public struct ScriptLoader: Sendable {
     public var statements = 0
     /// Statements that failed, when they were not to stop the script.
     public var errors: [ScriptError] = []
+    /// Commands that were passed over.
+    public var notes: [ScriptError] = []
   }
 
   /// The user as whom scripts begin.
@@ -82,11 +84,15 @@ struct ScriptRun {
   var report = ScriptLoader.Report()
   private var last: String?
   private var isOver = false
+  private var variables = ScriptVariables()
+  /// What WHENEVER SQLERROR asks for; the loader's way until it does.
+  private var onError: ScriptLoader.OnError
 
   init(loader: ScriptLoader, database: StandInDatabase, session: StandInSession) {
     self.loader = loader
     self.database = database
     self.session = session
+    onError = loader.onError
   }
 
   mutating func run(_ script: ScriptText, name: String, depth: Int) throws {
@@ -97,20 +103,59 @@ struct ScriptRun {
       if isOver { return }
       if script.isRepaired, try isUnreadable(item, name) { continue }
       switch item.kind {
-      case .statement(let sql), .plsql(let sql):
+      case .statement(let text), .plsql(let text):
+        guard let sql = try substituted(text, name, item.line) else { continue }
         last = sql
         try perform(sql, name, item.line)
       case .runAgain: if let last { try perform(last, name, item.line) }
-      case .execute(let sql): try perform("BEGIN \(sql); END;", name, item.line)
-      case .include(let argument, let isNested): try include(argument, isNested: isNested, name, item.line, depth)
-      case .connect(let argument): try connect(argument, name, item.line)
-      case .exit: isOver = true
-      case .command(let command, _):
-        // SET, PROMPT and the like shape SQL*Plus's output; what brings in text of its own can't be passed over.
-        if ["ACCEPT", "COPY", "GET", "HOST"].contains(command) {
-          try fail(nil, "the SQL*Plus command \(command) is not supported", name, item.line)
+      case .execute(let text):
+        if let sql = try substituted(text, name, item.line) { try perform("BEGIN \(sql); END;", name, item.line) }
+      case .include(let text, let isNested):
+        if let argument = try substituted(text, name, item.line) {
+          try include(argument, isNested: isNested, name, item.line, depth)
         }
+      case .connect(let text):
+        if let argument = try substituted(text, name, item.line) { try connect(argument, name, item.line) }
+      case .exit: isOver = true
+      case .command(let command, let argument): try run(command, argument, name, item.line)
       }
+    }
+  }
+
+  /// The text with its variables' values; nil when one has none and errors are passed over.
+  private mutating func substituted(_ text: String, _ name: String, _ line: Int) throws -> String? {
+    do throws(ScriptVariables.Missing) {
+      return try variables.substituted(text)
+    } catch {
+      try fail(
+        nil,
+        "the variable &\(error.name) has no value; add DEFINE \(error.name) = ... before it, or SET DEFINE OFF where "
+          + "ampersands are plain characters",
+        name, line + linesBefore(error.offset, in: text))
+      return nil
+    }
+  }
+
+  /// A command to SQL*Plus: those that shape its output mean nothing here.
+  private mutating func run(_ command: String, _ argument: String, _ name: String, _ line: Int) throws {
+    switch command {
+    case "DEFINE": if let text = try substituted(argument, name, line) { variables.define(text) }
+    case "UNDEFINE": variables.undefine(argument)
+    case "SET": variables.set(argument)
+    case "ACCEPT":
+      if !variables.accept(argument) {
+        try fail(nil, "ACCEPT would ask for a value; give it a DEFAULT, or DEFINE the variable before", name, line)
+      }
+    case "WHENEVER":
+      let words = argument.uppercased().split(separator: " ")
+      if words.first == "SQLERROR", words.count > 1 { onError = words[1] == "CONTINUE" ? .continue : loader.onError }
+    case "COPY", "GET":
+      // What brings in text of its own can't be passed over.
+      try fail(nil, "the SQL*Plus command \(command) is not supported", name, line)
+    case "HOST", "PRINT", "VARIABLE", "XQUERY", "DESCRIBE", "EDIT", "SHUTDOWN", "STARTUP", "ARCHIVE", "STORE", "SAVE":
+      report.notes.append(
+        ScriptError(file: name, line: line, code: nil, message: "the command \(command) is passed over"))
+    default: break
     }
   }
 
@@ -162,14 +207,16 @@ struct ScriptRun {
 
   private mutating func fail(_ code: Int?, _ message: String, _ name: String, _ line: Int) throws {
     let error = ScriptError(file: name, line: line, code: code, message: message)
-    guard loader.onError == .continue else { throw error }
+    guard onError == .continue else { throw error }
     report.errors.append(error)
   }
 
   private mutating func include(
     _ argument: String, isNested: Bool, _ name: String, _ line: Int, _ depth: Int
   ) throws {
-    var path = argument.split(separator: " ").first.map(String.init) ?? ""
+    let words = ScriptVariables.words(argument)
+    var path = words.first ?? ""
+    variables.setArguments(Array(words.dropFirst()))
     path = path.filter { $0 != "\"" && $0 != "'" }
     if !(path as NSString).lastPathComponent.contains(".") { path += ".sql" }
     if isNested, !path.hasPrefix("/") {

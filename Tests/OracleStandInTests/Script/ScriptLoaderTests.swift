@@ -93,6 +93,70 @@ import Testing
     #expect(report.statements == 3)
   }
 
+  @Test("substitution variables, as SQL*Plus has them") func variables() throws {
+    let text = """
+      DEFINE owner = OT
+      DEF label = 'a b'
+      ACCEPT size NUMBER DEFAULT 7 PROMPT 'How many? '
+      CREATE TABLE &owner..t (a NUMBER(&&size), b VARCHAR2(30));
+      INSERT INTO t VALUES (1, '&label & more'); -- R&D
+      UNDEFINE label
+      SET DEFINE OFF
+      INSERT INTO t VALUES (2, 'AT&T');
+      set define ^ verify off
+      DEFINE n = 3
+      INSERT INTO t VALUES (^n, 'R&D ^n');
+      SET DEFINE ON
+      VARIABLE x NUMBER
+      HOST ls
+      PROMPT &nothing is asked
+      """
+    let database = emptyDatabase()
+    let report = try ScriptLoader(user: "OT").load(text: text, name: "v.sql", into: database)
+    #expect(report.notes.map(\.line) == [13, 14])
+    let test = try TestDatabase(database, user: "OT")
+    #expect(try test.rows("SELECT b FROM t ORDER BY a") == [["a b & more"], ["AT&T"], ["R&D 3"]])
+    #expect(try test.value("SELECT data_precision FROM user_tab_columns WHERE column_name = 'A'") == "7")
+  }
+
+  @Test(
+    "a variable without a value is an error at its line",
+    arguments: [
+      ("SELECT 1 FROM dual;\nSELECT\n &x FROM dual;", 3, "&x"), ("ACCEPT y PROMPT 'y? '", 1, "ACCEPT"),
+      ("DEFINE a = 1\nUNDEFINE a\nINSERT INTO t VALUES (&&a);", 3, "&a"), ("@&file", 1, "&file"),
+    ])
+  func missingVariables(text: String, line: Int, what: String) {
+    let error = #expect(throws: ScriptError.self) {
+      try ScriptLoader(user: "OT").load(text: text, name: "m.sql", into: emptyDatabase())
+    }
+    #expect(error?.line == line)
+    #expect(error?.message.contains(what) == true)
+  }
+
+  @Test("arguments reach an included script, and WHENEVER SQLERROR CONTINUE goes on") func arguments() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "oraferry-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let main = folder.appending(path: "main.sql")
+    try Data("@@part.sql t 'two words'\n".utf8).write(to: main)
+    let part = """
+      WHENEVER SQLERROR CONTINUE
+      DROP TABLE &1;
+      WHENEVER SQLERROR EXIT FAILURE
+      CREATE TABLE &1 (a VARCHAR2(20) DEFAULT '&2');
+      DROP TABLE nothing;
+      """
+    try Data(part.utf8).write(to: folder.appending(path: "part.sql"))
+    let database = emptyDatabase()
+    let error = #expect(throws: ScriptError.self) {
+      try ScriptLoader(user: "OT").load(file: main.path, into: database)
+    }
+    #expect(error?.line == 5 && error?.code == 942)
+    let test = try TestDatabase(database, user: "OT")
+    try test.run("INSERT INTO t VALUES (DEFAULT)")
+    #expect(try test.value("SELECT a FROM t") == "two words")
+  }
+
   @Test("the same script gives the same SCNs and ROWIDs") func determinism() throws {
     let text = "CREATE TABLE t (a NUMBER);\nINSERT INTO t VALUES (1);\nCOMMIT;\nINSERT INTO t VALUES (2);\nCOMMIT;"
     let states = try (0..<2).map { _ in
