@@ -100,7 +100,7 @@ struct StatementParserTests {
   }
 
   @Test(arguments: [
-    ("", 900, 0), ("foo", 900, 0), ("-- nothing", 900, 10), ("1", 900, 0), ("MERGE INTO t USING u ON (1=1)", 3001, 0),
+    ("", 900, 0), ("foo", 900, 0), ("-- nothing", 900, 10), ("1", 900, 0), ("MERGE INTO t USING u ON (1=1)", 905, 29),
     ("INSERT t VALUES (1)", 925, 7), ("INSERT INTO t (a) (1)", 928, 19), ("INSERT INTO t (a) VALUES 1", 906, 25),
     ("INSERT INTO t (a) VALUES (1", 907, 27), ("INSERT INTO t (a) VALUES (1 2)", 917, 28),
     ("INSERT INTO t (a) VALUES ()", 936, 26),

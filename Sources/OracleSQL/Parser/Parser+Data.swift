@@ -22,7 +22,7 @@ extension Parser {
     return Insert(table: table, alias: alias, columns: columns, source: source, returning: returning)
   }
 
-  private mutating func insertColumns() throws(SQLSyntaxError) -> [Identifier] {
+  mutating func insertColumns() throws(SQLSyntaxError) -> [Identifier] {
     advance()
     var columns: [Identifier] = []
     columns.reserveCapacity(12)
@@ -35,7 +35,7 @@ extension Parser {
     return columns
   }
 
-  private mutating func insertRows(columnCount: Int) throws(SQLSyntaxError) -> [[InsertValue]] {
+  mutating func insertRows(columnCount: Int) throws(SQLSyntaxError) -> [[InsertValue]] {
     var rows: [[InsertValue]] = []
     repeat {
       try expectLeft()
@@ -48,7 +48,7 @@ extension Parser {
     return rows
   }
 
-  private mutating func insertValue() throws(SQLSyntaxError) -> InsertValue {
+  mutating func insertValue() throws(SQLSyntaxError) -> InsertValue {
     let token = current
     if accept(.default) { return .defaultValue(token.range) }
     return .expression(try value())
@@ -65,7 +65,7 @@ extension Parser {
     return Update(table: table, assignments: assignments, condition: condition, returning: try returningClause())
   }
 
-  private mutating func assignment() throws(SQLSyntaxError) -> Update.Assignment {
+  mutating func assignment() throws(SQLSyntaxError) -> Update.Assignment {
     if accept(.leftParenthesis) {
       var targets: [ColumnReference] = []
       repeat { targets.append(try assignmentTarget()) } while accept(.comma)

@@ -44,7 +44,7 @@ extension Parser {
     return Join(kind: kind, source: source, condition: .using(try identifierList()))
   }
 
-  private mutating func tableSource() throws(SQLSyntaxError) -> TableSource {
+  mutating func tableSource() throws(SQLSyntaxError) -> TableSource {
     let isLateral = keyword == .lateral && peek().kind == .leftParenthesis
     if isLateral { advance() }
     if kind == .leftParenthesis {

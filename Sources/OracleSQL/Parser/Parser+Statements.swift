@@ -33,7 +33,7 @@ extension Parser {
     case .revoke: return .revoke(try privileges(to: .from, .missingFrom))
     case .begin, .declare: return try anonymousBlock(.anonymousBlock)
     case .call: return try anonymousBlock(.call)
-    case .merge: throw fault(.unimplemented, "MERGE")
+    case .merge: return .merge(try merge())
     case .explain: throw fault(.unimplemented, "EXPLAIN PLAN")
     default:
       if kind == .leftParenthesis, startsQuery(at: index, inParentheses: true) { return .query(try query()) }

@@ -65,3 +65,37 @@ public struct ReturningClause: Sendable {
   /// Where it goes.
   public var targets: [BindVariable]
 }
+
+/// `MERGE INTO target USING source ON (condition) WHEN ...`.
+public struct Merge: Sendable {
+  /// The table that is changed.
+  public var target: TableReference
+  /// The rows that are looked up in it.
+  public var source: TableSource
+  /// ON.
+  public var condition: Expression
+  /// WHEN MATCHED THEN UPDATE.
+  public var update: Matched?
+  /// WHEN NOT MATCHED THEN INSERT.
+  public var insert: NotMatched?
+
+  /// What happens to a row that is there.
+  public struct Matched: Sendable {
+    /// Assignments in order.
+    public var assignments: [Update.Assignment]
+    /// WHERE.
+    public var condition: Expression?
+    /// DELETE WHERE, which sees the updated row.
+    public var deletion: Expression?
+  }
+
+  /// What happens for a source row without a counterpart.
+  public struct NotMatched: Sendable {
+    /// Named columns; empty means all visible ones in order.
+    public var columns: [Identifier]
+    /// A value for each.
+    public var values: [InsertValue]
+    /// WHERE.
+    public var condition: Expression?
+  }
+}

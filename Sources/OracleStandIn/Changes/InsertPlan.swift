@@ -10,56 +10,34 @@ final class InsertPlan {
   }
 
   let table: Table
-  private let targets: [Int]
+  private let target: InsertTarget
   private let source: Source
   private let returning: ReturningPlan?
 
   init(_ insert: Insert, _ context: CompileContext) throws {
     let table = try context.table(insert.table)
     self.table = table
-    var targets: [Int] = []
-    if insert.columns.isEmpty {
-      targets = table.columns.indices.filter {
-        !table.columns[$0].isInvisible && table.columns[$0].virtualExpression == nil
-      }
-    }
-    for name in insert.columns {
-      guard let index = table.columns.firstIndex(where: { $0.name == name.name }) else {
-        throw OracleError.invalidIdentifier("\"\(name.name)\"", at: name.range.start)
-      }
-      guard !targets.contains(index) else {
-        throw OracleError(code: 957, message: "duplicate column name", position: name.range.start)
-      }
-      if table.columns[index].virtualExpression != nil {
-        throw OracleError(
-          code: 54013, message: "INSERT operation disallowed on virtual columns", position: name.range.start)
-      }
-      targets.append(index)
-    }
-    self.targets = targets
+    let target = try InsertTarget(table, insert.columns)
+    self.target = target
     let position = insert.table.range.start
-    func checkCount(_ count: Int) throws {
-      if count < targets.count { throw OracleError(code: 947, message: "not enough values", position: position) }
-      if count > targets.count { throw OracleError(code: 913, message: "too many values", position: position) }
-    }
     switch insert.source {
     case .values(let rows):
       let compiler = ExpressionCompiler(context: context, scope: Scope(parent: nil))
       source = .rows(
         try rows.map { row in
-          try checkCount(row.count)
+          try target.checkCount(row.count, at: position)
           return try row.enumerated().map { index, item in
             guard case .expression(let expression) = item else { return nil }
             let compiled = try Self.value(expression, compiler)
-            try Self.checkStorable(compiled.type, table.columns[targets[index]], at: expression.range.start)
+            try Self.checkStorable(compiled.type, target.column(index), at: expression.range.start)
             return compiled
           }
         })
     case .query(let query):
       let plan = try QueryCompiler(context: context).plan(query, parent: nil)
-      try checkCount(plan.columns.count)
+      try target.checkCount(plan.columns.count, at: position)
       for (index, column) in plan.columns.enumerated() {
-        try Self.checkStorable(column.type, table.columns[targets[index]], at: query.range.start)
+        try Self.checkStorable(column.type, target.column(index), at: query.range.start)
       }
       source = .query(plan)
     }
@@ -103,7 +81,7 @@ final class InsertPlan {
     var last: RowReference?
     var count = 0
     func insert(_ given: [Value?]) throws {
-      let row = try changes.insert(try values(given, execution, rules), into: table, rules)
+      let row = try changes.insert(try target.values(given, execution, rules), into: table, rules)
       last = row
       count += 1
       if let returning { returned.append(try returning.evaluate(row, execution)) }
@@ -131,25 +109,6 @@ final class InsertPlan {
     if let last { result.lastRowID = table.storage.rowID(last) }
     if returning != nil { result.returned.append(returned) }
     return count
-  }
-
-  /// Values for all columns: given ones converted, the others by default.
-  private func values(_ given: [Value?], _ execution: Execution, _ rules: TableRules) throws -> [Value] {
-    var all = [Value?](repeating: nil, count: table.columns.count)
-    for (index, target) in targets.enumerated() {
-      let column = table.columns[target]
-      var value = given[index]
-      if let identity = column.identity {
-        if identity.isAlways, value != nil {
-          throw OracleError(code: 32795, message: "cannot insert into a generated always identity column")
-        }
-        if identity.onNull, value?.isNull == true { value = nil }
-      } else if column.defaultOnNull, value?.isNull == true {
-        value = nil
-      }
-      all[target] = value
-    }
-    return try InsertPlan.complete(all, table, execution, rules)
   }
 
   /// Converts values to their columns' types; nil ones get the column's default.
