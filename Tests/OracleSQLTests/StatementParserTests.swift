@@ -105,7 +105,7 @@ struct StatementParserTests {
     ("INSERT INTO t (a) VALUES (1", 907, 27), ("INSERT INTO t (a) VALUES (1 2)", 917, 28),
     ("INSERT INTO t (a) VALUES ()", 936, 26),
     ("INSERT INTO t (a) FOO", 926, 18), ("INSERT INTO t (a) VALUES (1) x", 933, 29),
-    ("INSERT ALL INTO t VALUES (1) SELECT 1 FROM dual", 3001, 7),
+    ("INSERT ALL INTO t VALUES (1)", 928, 28),
     ("UPDATE t a = 1", 971, 11), ("UPDATE t SET a 1", 927, 15), ("UPDATE t SET a = 1 WHERE", 936, 24),
     ("DELETE FROM WHERE", 903, 12), ("DROP FOO x", 950, 5), ("DROP TABLE", 903, 10),
     ("COMMENT ON COLUMN t IS 'x'", 904, 18),

@@ -2,7 +2,6 @@
 extension Parser {
   mutating func insert() throws(SQLSyntaxError) -> Insert {
     advance()
-    if keyword == .all || keyword == .first { throw fault(.unimplemented, "multi-table INSERT") }
     try expect(.into, .missingInto)
     if kind == .leftParenthesis { throw fault(.unimplemented, "INSERT INTO (query)") }
     let table = try objectName()

@@ -19,6 +19,9 @@ extension Parser {
   private mutating func statementKind() throws(SQLSyntaxError) -> Statement.Kind {
     if kind == .labelStart { return try anonymousBlock(.anonymousBlock) }
     switch keyword {
+    case .insert where peek().keyword == .all || peek().keyword == .first:
+      advance()
+      return .insertAll(try multiTableInsert())
     case .insert: return .insert(try insert())
     case .select, .with: return .query(try query())
     case .update: return .update(try update())

@@ -99,3 +99,31 @@ public struct Merge: Sendable {
     public var condition: Expression?
   }
 }
+
+/// `INSERT ALL` and `INSERT FIRST`.
+public struct MultiTableInsert: Sendable {
+  /// FIRST: a row goes to the first branch whose condition holds; ALL: to every one.
+  public var isFirst: Bool
+  /// In order; ELSE is a last one without condition.
+  public var branches: [Branch]
+  /// The rows.
+  public var query: Query
+
+  /// A condition and where its rows go: `WHEN condition THEN INTO ...`.
+  public struct Branch: Sendable {
+    /// Nil for ELSE, and for the only branch of an INSERT ALL without WHEN.
+    public var condition: Expression?
+    /// At least one.
+    public var targets: [Target]
+  }
+
+  /// One table: `INTO table (columns) VALUES (values)`.
+  public struct Target: Sendable {
+    /// The table.
+    public var table: ObjectName
+    /// Named columns; empty means all visible ones in order.
+    public var columns: [Identifier] = []
+    /// A value for each; nil means the query's columns in order.
+    public var values: [InsertValue]?
+  }
+}

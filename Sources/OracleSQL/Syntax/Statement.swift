@@ -11,6 +11,7 @@ public struct Statement: Sendable {
   public enum Kind: Sendable {
     case query(Query)
     case insert(Insert)
+    case insertAll(MultiTableInsert)
     case merge(Merge)
     case update(Update)
     case delete(Delete)

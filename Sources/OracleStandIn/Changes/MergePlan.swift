@@ -36,14 +36,7 @@ final class MergePlan {
       items.append(.expression(expression, alias: nil, heading: ""))
       return items.count - 1
     }
-    func add(condition: Expression?) -> Int? {
-      guard let condition else { return nil }
-      let one = Expression(kind: .literal(.number("1", .number)), range: condition.range)
-      let branch = CaseExpression.Branch(condition: condition, value: one)
-      return add(
-        Expression(
-          kind: .caseOf(CaseExpression(operand: nil, branches: [branch], otherwise: nil)), range: condition.range))
-    }
+    func add(condition: Expression?) -> Int? { condition.map { add(Expression.flag($0)) } }
     let assignments = try merge.update.map { try ColumnAssignments($0.assignments, table, at: name.range) }
     self.assignments = assignments
     items += assignments?.items ?? []

@@ -42,7 +42,8 @@ struct SchemaStatements {
       try TableAlterer(definer: definer).renameTable(table, to: new)
     case .alterOther(let keyword, let name, let isEnabled): try alterOther(keyword, name, isEnabled: isEnabled)
     case .plsql(let unit): try createUnit(unit)
-    case .query, .insert, .update, .delete, .merge, .alterSession, .commit, .rollback, .savepoint, .setTransaction,
+    case .query, .insert, .update, .delete, .insertAll, .merge, .alterSession, .commit, .rollback, .savepoint,
+      .setTransaction,
       .setConstraints, .lockTable:
       throw OracleError(code: 900, message: "invalid SQL statement")
     }

@@ -277,6 +277,7 @@ enum SchemaNames {
     case .insert(let insert): names = [insert.table]
     case .update(let update): names = [update.table.name]
     case .delete(let delete): names = [delete.table.name]
+    case .insertAll(let insert): names = insert.branches.flatMap(\.targets).map(\.table)
     case .merge(let merge): names = [merge.target.name]
     case .comment(let comment): names = [comment.object]
     case .plsql(let unit): names = [unit.name]

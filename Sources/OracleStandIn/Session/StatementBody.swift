@@ -7,6 +7,7 @@ enum StatementBody {
   case insert(InsertPlan)
   case update(UpdatePlan)
   case delete(DeletePlan)
+  case insertAll(MultiInsertPlan)
   case merge(MergePlan)
   /// DDL, transaction control and the rest: carried out from the tree.
   case direct(Statement.Kind)
@@ -51,6 +52,7 @@ extension StandInSession {
       return made(.dml, 6, .update(try UpdatePlan(update, context)), returning: update.returning)
     case .delete(let delete):
       return made(.dml, 7, .delete(try DeletePlan(delete, context)), returning: delete.returning)
+    case .insertAll(let insert): return made(.dml, 2, .insertAll(try MultiInsertPlan(insert, context)))
     case .merge(let merge): return made(.dml, 189, .merge(try MergePlan(merge, context)))
     case .plsql(let unit) where unit.kind == .anonymousBlock || unit.kind == .call:
       return made(.plsql, 47, .direct(statement.kind))
@@ -96,7 +98,7 @@ extension StandInSession {
       default: (.ddl, 20)
       }
     case .plsql: (.ddl, 24)
-    case .query, .insert, .update, .delete, .merge: (.dml, 0)
+    case .query, .insert, .update, .delete, .insertAll, .merge: (.dml, 0)
     }
   }
 
@@ -120,6 +122,8 @@ extension StandInSession {
     case .insert(let plan): return try runIterations(statement, bindRows, batchErrors) { try plan.run($0, &$1) }
     case .update(let plan): return try runIterations(statement, bindRows, batchErrors) { try plan.run($0, &$1) }
     case .delete(let plan): return try runIterations(statement, bindRows, batchErrors) { try plan.run($0, &$1) }
+    case .insertAll(let plan):
+      return try runIterations(statement, bindRows, batchErrors) { changes, _ in try plan.run(changes) }
     case .merge(let plan):
       return try runIterations(statement, bindRows, batchErrors) { changes, _ in try plan.run(changes) }
     }
