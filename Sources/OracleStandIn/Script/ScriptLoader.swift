@@ -143,7 +143,8 @@ struct ScriptRun {
     case "UNDEFINE": variables.undefine(argument)
     case "SET": variables.set(argument)
     case "ACCEPT":
-      if !variables.accept(argument) {
+      guard let text = try substituted(argument, name, line) else { return }
+      if !variables.accept(text) {
         try fail(nil, "ACCEPT would ask for a value; give it a DEFAULT, or DEFINE the variable before", name, line)
       }
     case "WHENEVER":

@@ -131,7 +131,8 @@ struct ScriptVariables {
   mutating func accept(_ argument: String) -> Bool {
     let words = Self.words(argument)
     guard let name = words.first else { return false }
-    if let place = words.firstIndex(where: { $0.uppercased().hasPrefix("DEF") }), place + 1 < words.count {
+    let options = words.dropFirst()
+    if let place = options.firstIndex(where: { $0.uppercased().hasPrefix("DEF") }), place + 1 < words.count {
       self[name] = Self.unquoted(words[place + 1])
     }
     return self[name] != nil

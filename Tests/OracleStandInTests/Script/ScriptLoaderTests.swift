@@ -97,8 +97,9 @@ import Testing
     let text = """
       DEFINE owner = OT
       DEF label = 'a b'
-      ACCEPT size NUMBER DEFAULT 7 PROMPT 'How many? '
-      CREATE TABLE &owner..t (a NUMBER(&&size), b VARCHAR2(30));
+      DEFINE seven = 7
+      ACCEPT default_size NUMBER DEFAULT &seven PROMPT 'How many? '
+      CREATE TABLE &owner..t (a NUMBER(&&default_size), b VARCHAR2(30));
       INSERT INTO t VALUES (1, '&label & more'); -- R&D
       UNDEFINE label
       SET DEFINE OFF
@@ -113,7 +114,7 @@ import Testing
       """
     let database = emptyDatabase()
     let report = try ScriptLoader(user: "OT").load(text: text, name: "v.sql", into: database)
-    #expect(report.notes.map(\.line) == [13, 14])
+    #expect(report.notes.map(\.line) == [14, 15])
     let test = try TestDatabase(database, user: "OT")
     #expect(try test.rows("SELECT b FROM t ORDER BY a") == [["a b & more"], ["AT&T"], ["R&D 3"]])
     #expect(try test.value("SELECT data_precision FROM user_tab_columns WHERE column_name = 'A'") == "7")
