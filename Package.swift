@@ -80,7 +80,7 @@ let package = Package(
     room("Model"),
     room("OracleWire", [nioCore, crypto, cryptoExtras]),
     room("OracleClient", ["OracleWire", nioCore, nioPosix]),
-    room("OracleSQL", ["Model"]),
+    room("OracleSQL"),
     room("OracleStandIn", ["OracleWire", "OracleSQL", nioCore, nioPosix, bigInt, crypto]),
     room("PostgresClient", ["CLibPQ"]),
     room("PostgresCluster"),
@@ -89,7 +89,7 @@ let package = Package(
     room("Conversion", ["OracleSQL", "Model"]),
     room("Ledger", ["PostgresClient", "Model"]),
     room("Transfer", ["OracleClient", "OracleWire", "PostgresClient", "Ledger", "Model"]),
-    room("Canonical", ["OracleWire", "Model"]),
+    room("Canonical", ["OracleWire"]),
     room("Verification", ["OracleClient", "OracleWire", "PostgresClient", "Canonical", "Model"]),
     room("SampleSchema"),
     room("DataGeneration", ["OracleClient", "OracleWire", "PostgresClient", "SampleSchema"]),
@@ -98,11 +98,12 @@ let package = Package(
     room("Query", ["OracleClient", "OracleWire", "PostgresClient", "Tabular"]),
     room(
       "Migration",
-      ["Catalog", "Conversion", "Transfer", "Verification", "Ledger", "OracleClient", "PostgresClient", "Model"]),
+      ["Catalog", "Conversion", "Transfer", "Ledger", "OracleClient", "OracleWire", "PostgresClient", "Model"]),
     room(
       "Commands",
       [
-        "Migration", "Catalog", "Workspace", "SampleSchema", "OracleStandIn", "OracleClient", "PostgresClient",
+        "Migration", "Catalog", "Workspace", "SampleSchema", "OracleStandIn", "OracleClient", "OracleWire",
+        "PostgresClient",
         "PostgresCluster",
         "Verification", "Tabular", "Query", "Reporting", "DataGeneration", "Conversion", "Model", argumentParser,
         logging,

@@ -9,6 +9,7 @@ extension OracleCatalog {
   ///
   /// - Throws: as `schema(owner:)`.
   public func statistics(owner: String) async throws -> [TableStatistics] {
+    try await showArchivedRows()
     let schema = try await schema(owner: owner)
     let bytes = try await segmentBytes(owner: owner)
     var referenced: [String: Int] = [:]

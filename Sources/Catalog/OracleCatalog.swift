@@ -47,6 +47,17 @@ public struct OracleCatalog: Sendable {
     return schema
   }
 
+  /// Makes the session see archived rows (ROW ARCHIVAL), which are rows like others and are hidden without this.
+  ///
+  /// - Throws: what Oracle says, but for ORA-00922 and ORA-02248: versions before 12.1 know neither setting nor such rows.
+  public func showArchivedRows() async throws {
+    do {
+      try await connection.execute("ALTER SESSION SET ROW ARCHIVAL VISIBILITY = ALL")
+    } catch let error as OracleError where [922, 2248].contains(error.code) {
+      return
+    }
+  }
+
   /// The system change number that stands for "now": everything committed before is visible AS OF it.
   ///
   /// Asks V$DATABASE, and DBMS_FLASHBACK where that is out of reach.

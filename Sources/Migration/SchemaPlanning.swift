@@ -26,9 +26,9 @@ public struct SchemaPlanning: Sendable {
   public func plan(
     oracle: OracleConnection, postgres: PostgresSession
   ) async throws -> (MigrationPlan, TargetInventory) {
-    // Archived rows (ROW ARCHIVAL) are rows, and hidden without this. Versions before 12.1 know neither.
-    _ = try? await oracle.execute("ALTER SESSION SET ROW ARCHIVAL VISIBILITY = ALL")
-    let schema = try await OracleCatalog(connection: oracle).schema(owner: owner)
+    let catalog = OracleCatalog(connection: oracle)
+    try await catalog.showArchivedRows()
+    let schema = try await catalog.schema(owner: owner)
     let options = ConversionOptions(
       targetSchema: targetSchema, tables: tables, postgresMajorVersion: postgres.serverVersion / 10_000)
     var plan = try SchemaConversion.plan(for: schema, options: options)

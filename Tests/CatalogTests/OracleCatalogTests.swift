@@ -47,7 +47,7 @@ import Testing
     let connection = try await OracleConnection.connect(
       .init(
         host: "127.0.0.1", port: server.port, service: .serviceName(database.configuration.serviceName), user: "OT",
-        password: "secret"))
+        password: "secret", connectTimeout: 300))
     do {
       try await body(OracleCatalog(connection: connection), connection)
     } catch {

@@ -15,7 +15,8 @@ import Testing
     let server = try await StandInServer.start(database: database, options: StandInServer.Options(port: 0))
     let connection = try await OracleConnection.connect(
       OracleConnection.Configuration(
-        host: "127.0.0.1", port: server.port, service: .serviceName("STANDIN"), user: "sales", password: "secret"))
+        host: "127.0.0.1", port: server.port, service: .serviceName("STANDIN"), user: "sales", password: "secret",
+        connectTimeout: 300))
     let result = try await body(OracleSalesStore(connection: connection), connection)
     await connection.close()
     await server.stop()

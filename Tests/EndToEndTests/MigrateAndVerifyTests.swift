@@ -67,7 +67,7 @@ struct LaterRunTests {
     try await OracleConnection.connect(
       OracleConnection.Configuration(
         host: "127.0.0.1", port: standIn.port, service: .serviceName(StandInProcess.service),
-        user: StandInProcess.user, password: StandInProcess.password))
+        user: StandInProcess.user, password: StandInProcess.password, connectTimeout: 300))
   }
 
   /// An unfinished run's first missing table can still be read at its SCN, the second no more: all are read anew.

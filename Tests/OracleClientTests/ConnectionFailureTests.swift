@@ -79,7 +79,7 @@ struct ConnectionFailureTests {
     let error = await failure(
       OracleConnection.Configuration(
         host: "127.0.0.1", port: channel.localAddress?.port ?? 0, service: .serviceName("x"), user: "u",
-        password: "p", connectTimeout: 10))
+        password: "p", connectTimeout: 300))
     guard case .protocolViolation? = error?.reason else {
       Issue.record("\(String(describing: error))")
       return

@@ -20,7 +20,9 @@ struct LiveServer {
 
   var configuration: OracleConnection.Configuration {
     OracleConnection.Configuration(
-      host: "127.0.0.1", port: server.port, service: .serviceName("TESTDB"), user: "app", password: "Pässword 1")
+      host: "127.0.0.1", port: server.port, service: .serviceName("TESTDB"), user: "app", password: "Pässword 1",
+      // Hundreds of tests of a debug build begin at once on two cores: how long a logon takes then says nothing.
+      connectTimeout: 300)
   }
 
   func connect() async throws -> OracleConnection {

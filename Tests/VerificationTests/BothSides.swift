@@ -36,7 +36,7 @@ struct BothSides: Sendable {
     let oracle = try await OracleConnection.connect(
       OracleConnection.Configuration(
         host: "127.0.0.1", port: server.port, service: .serviceName(database.configuration.serviceName), user: "OT",
-        password: "secret"))
+        password: "secret", connectTimeout: 300))
     for table in tables {
       _ = try await oracle.execute(table.oracleDDL)
       try await oracle.executeMany(table.oracleInsert, rows: table.rows)

@@ -30,16 +30,19 @@ struct ScriptVariables {
     var result: [UInt8] = []
     var place = 0
     var quote: UInt8?
+    /// Where an alternative string, q'[...]', ends: quotes and hyphens before are its own.
+    var alternativeEnd = 0
     while place < bytes.count {
       let byte = bytes[place]
-      if quote == nil, let end = Self.endOfComment(bytes, place) {
+      if quote == nil, place >= alternativeEnd { alternativeEnd = Self.endOfAlternativeString(bytes, place) ?? 0 }
+      if quote == nil, place >= alternativeEnd, let end = Self.endOfComment(bytes, place) {
         result += bytes[place..<end]
         place = end
         continue
       }
       if byte == quote {
         quote = nil
-      } else if quote == nil, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+      } else if quote == nil, place >= alternativeEnd, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
         quote = byte
       }
       guard byte == prefix, let (name, end) = variable(bytes, place, prefix) else {
@@ -73,6 +76,24 @@ struct ScriptVariables {
       true
     default: false
     }
+  }
+
+  /// The end of `q'[...]'` when one begins here; an unclosed one ends with the text.
+  private static func endOfAlternativeString(_ bytes: [UInt8], _ place: Int) -> Int? {
+    guard bytes[place] | 0x20 == UInt8(ascii: "q"), place + 2 < bytes.count, bytes[place + 1] == UInt8(ascii: "'")
+    else {
+      return nil
+    }
+    // The q of nq'...' may follow an n; the last letter of a word is no such q.
+    if place > 0, isNameByte(bytes[place - 1]) {
+      let isNational = bytes[place - 1] | 0x20 == UInt8(ascii: "n")
+      guard isNational, place < 2 || !isNameByte(bytes[place - 2]) else { return nil }
+    }
+    let partners: [UInt8: UInt8] = [0x5B: 0x5D, 0x28: 0x29, 0x7B: 0x7D, 0x3C: 0x3E]
+    let closing = partners[bytes[place + 2]] ?? bytes[place + 2]
+    var end = place + 3
+    while end + 1 < bytes.count, !(bytes[end] == closing && bytes[end + 1] == UInt8(ascii: "'")) { end += 1 }
+    return min(end + 2, bytes.count)
   }
 
   private static func endOfComment(_ bytes: [UInt8], _ place: Int) -> Int? {

@@ -140,9 +140,11 @@ final class HashIndex {
   /// Rows with the key that a snapshot sees.
   func rows(key: [UInt8], seenBy snapshot: Snapshot) throws -> [(RowReference, RowVersion)] {
     var found: [(RowReference, RowVersion)] = []
+    // A row stands here once for each version that had the key; a key may have very many rows.
+    var seen: Set<UInt32> = []
     _ = try search(key) { candidate in
       guard let version = storage.blocks[candidate.block].version(candidate.slot, seenBy: snapshot),
-        try matches(candidate, version, key: key), !found.contains(where: { $0.0 == candidate })
+        try matches(candidate, version, key: key), seen.insert(candidate.packed).inserted
       else { return false }
       found.append((candidate, version))
       return false

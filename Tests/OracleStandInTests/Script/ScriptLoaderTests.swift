@@ -101,6 +101,7 @@ import Testing
       ACCEPT default_size NUMBER DEFAULT &seven PROMPT 'How many? '
       CREATE TABLE &owner..t (a NUMBER(&&default_size), b VARCHAR2(30));
       INSERT INTO t VALUES (1, '&label & more'); -- R&D
+      INSERT INTO t VALUES (4, q'[it's -- &label]');
       UNDEFINE label
       SET DEFINE OFF
       INSERT INTO t VALUES (2, 'AT&T');
@@ -114,9 +115,9 @@ import Testing
       """
     let database = emptyDatabase()
     let report = try ScriptLoader(user: "OT").load(text: text, name: "v.sql", into: database)
-    #expect(report.notes.map(\.line) == [14, 15])
+    #expect(report.notes.map(\.line) == [15, 16])
     let test = try TestDatabase(database, user: "OT")
-    #expect(try test.rows("SELECT b FROM t ORDER BY a") == [["a b & more"], ["AT&T"], ["R&D 3"]])
+    #expect(try test.rows("SELECT b FROM t ORDER BY a") == [["a b & more"], ["AT&T"], ["R&D 3"], ["it's -- a b"]])
     #expect(try test.value("SELECT data_precision FROM user_tab_columns WHERE column_name = 'A'") == "7")
   }
 
