@@ -8,7 +8,8 @@ WORKSPACE ?=
 RELEASE_FLAGS = -c release -Xswiftc -cross-module-optimization --product oraferry
 BINARY = .build/release/oraferry
 
-.PHONY: all build demo test conformance lint format bench install clean bootstrap
+.PHONY: all build demo test torture conformance conformance-matrix fuzz fuzz-short fuzz-build lint format bench bench-client \
+  bench-build install clean bootstrap
 
 all: build
 
@@ -22,22 +23,71 @@ build: bootstrap
 demo: build
 	$(BINARY) demo $(if $(SCALE),--scale $(SCALE)) $(if $(WORKSPACE),--workspace $(WORKSPACE))
 
-# The end-to-end tests and python-oracledb drive the release binary; everything else runs in a debug build.
+# A handful of tests at a time: all 1,400 at once starve each other on two cores, and time limits tell nothing then.
+TEST_WIDTH ?= 8
+
+# The end-to-end tests and the clients of others drive the release binary; everything else runs in a debug build.
 test: build
-	ORAFERRY_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test --disable-xctest
-	ORAFERRY_BINARY="$(CURDIR)/$(BINARY)" scripts/conformance
+	ORAFERRY_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test --disable-xctest \
+	  --experimental-maximum-parallelization-width $(TEST_WIDTH)
+	ORAFERRY_BINARY="$(CURDIR)/$(BINARY)" scripts/conformance --clients newest,oracledb-1.4.2,adbc,oracle-driver
+	$(MAKE) fuzz-short
+
+# The fault tests in their long form: 100 random kills, and many rounds of every other fault. ORAFERRY_TORTURE_SEED=n
+# strikes at the moments of an earlier run.
+TORTURE_FIGURES = $(CURDIR)/.build/torture.txt
+
+torture: build
+	rm -f "$(TORTURE_FIGURES)"
+	ORAFERRY_TORTURE=1 ORAFERRY_TORTURE_FIGURES="$(TORTURE_FIGURES)" ORAFERRY_BINARY="$(CURDIR)/$(BINARY)" \
+	  $(SWIFT) test --disable-xctest --filter 'EndToEndTests.(FaultTests|ChunkedCopyTests)'
+	@cat "$(TORTURE_FIGURES)"
 
 conformance: build
 	ORAFERRY_BINARY="$(CURDIR)/$(BINARY)" scripts/conformance
 
+# Every client of Tests/Conformance/clients.txt, in all its pinned versions.
+conformance-matrix: build
+	ORAFERRY_BINARY="$(CURDIR)/$(BINARY)" scripts/conformance --clients all
+
+# libFuzzer against all that reads bytes from outside: FUZZ_SECONDS for each of seven programs. An input that breaks one
+# stays in fuzz/.build/found. Instrumented and optimised, but with all checks of a debug build that the compiler keeps.
+FUZZ_SECONDS ?= 600
+FUZZ_FLAGS = --package-path fuzz --sanitize fuzzer --sanitize address -Xswiftc -O -Xswiftc -sanitize=fuzzer,address \
+  -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp
+
+fuzz-build: bootstrap
+	$(SWIFT) build $(FUZZ_FLAGS)
+
+fuzz: fuzz-build
+	fuzz/run $(FUZZ_SECONDS)
+
+fuzz-short: fuzz-build
+	fuzz/run 8
+
 lint: bootstrap
-	$(SWIFT) format lint --strict --parallel --recursive --configuration .swift-format Package.swift Sources Tests
+	$(SWIFT) format lint --strict --parallel --recursive --configuration .swift-format Package.swift Sources Tests fuzz/Package.swift fuzz/Sources bench/Package.swift bench/Sources
+	scripts/conversion-docs --check
 
 format: bootstrap
-	$(SWIFT) format format --in-place --parallel --recursive --configuration .swift-format Package.swift Sources Tests
+	$(SWIFT) format format --in-place --parallel --recursive --configuration .swift-format Package.swift Sources Tests fuzz/Package.swift fuzz/Sources bench/Package.swift bench/Sources
 
-bench: build
-	ORAFERRY_BINARY="$(CURDIR)/$(BINARY)" scripts/bench
+# What needs the library and not the program is in the package bench/.
+bench-build: build
+	$(SWIFT) build --package-path bench -c release -Xswiftc -cross-module-optimization
+
+# migrate against PostgreSQL's limit, rivals, delays; memory, workers, instructions a column. Tables go to the terminal,
+# all figures to bench/results. A quick look: make bench SCALE=0.1 TURNS=1; one part: make bench PARTS="limit delay".
+TURNS ?=
+PARTS ?=
+bench: bench-build
+	ORAFERRY_BINARY="$(CURDIR)/$(BINARY)" ORAFERRY_TRANSCODE_BENCH="$(CURDIR)/bench/.build/release/TranscodeBench" \
+	  $(if $(SCALE),SCALE=$(SCALE)) $(if $(TURNS),TURNS=$(TURNS)) scripts/bench $(PARTS)
+
+# The client by itself, next to python-oracledb: fetches into nothing, LOBs.
+bench-client: bench-build
+	ORAFERRY_BINARY="$(CURDIR)/$(BINARY)" ORAFERRY_FETCH_BENCH="$(CURDIR)/bench/.build/release/FetchBench" \
+	  ORAFERRY_LOB_BENCH="$(CURDIR)/bench/.build/release/LOBBench" scripts/bench-client
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

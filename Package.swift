@@ -3,10 +3,13 @@ import PackageDescription
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 
 let settings: [SwiftSetting] = [
@@ -21,21 +24,29 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: settings)
+/// The tests of a room; `data` are files beside them that they read where they lie.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: data, swiftSettings: settings)
 }
 
 let testTargets: [Target] = [
   tests("Model"),
   tests("OracleWire", [nioCore]),
-  tests("OracleClient", ["OracleWire", "OracleStandIn", nioCore, nioPosix]),
+  tests(
+    "OracleClient", ["OracleWire", "OracleStandIn", nioCore, nioPosix, nioSSL], data: ["Parity/operations.py"]),
   tests("OracleSQL", ["Model"]),
-  tests("OracleStandIn", ["OracleWire", "OracleSQL", "OracleClient"]),
+  tests(
+    "OracleStandIn", ["OracleWire", "OracleSQL", "OracleClient"],
+    data: ["Published/orafce.sql", "Published/ivorysql.sql", "Published/documentation.sql", "JSON/paths.tsv"]),
   tests("PostgresClient", ["PostgresCluster"]),
   tests("PostgresCluster"),
   tests("Workspace", [logging]),
+  tests("ConfigurationImport", ["Workspace", "Model"]),
   tests("Catalog", ["OracleClient", "OracleStandIn", "OracleWire", "PostgresClient", "PostgresCluster", "Model"]),
-  tests("Conversion", ["OracleSQL", "Model", "PostgresClient", "PostgresCluster"]),
+  tests("Conversion", ["OracleSQL", "SchemaScript", "Model", "PostgresClient", "PostgresCluster"], data: ["Golden"]),
+  tests("SchemaScript", ["OracleSQL", "Conversion", "Model"]),
+  tests("Assessment", ["Conversion", "Model", "SchemaScript"]),
   tests("Ledger", ["PostgresClient", "PostgresCluster", "Model"]),
   tests(
     "Transfer", ["OracleWire", "OracleClient", "OracleStandIn", "PostgresClient", "PostgresCluster", "Ledger", "Model"]),
@@ -46,6 +57,7 @@ let testTargets: [Target] = [
       "OracleWire", "OracleClient", "OracleStandIn", "PostgresClient", "PostgresCluster", "Canonical", "Transfer",
       "Model",
     ]),
+  tests("Migration", ["OracleClient", "OracleStandIn", "PostgresClient", "PostgresCluster", "Catalog", "Model"]),
   tests("DataGeneration", ["OracleClient", "OracleStandIn", "SampleSchema"]),
   tests("Tabular"),
   tests("Reporting", ["Tabular", "Model"]),
@@ -57,7 +69,9 @@ let testTargets: [Target] = [
     swiftSettings: settings),
 ]
 
-let chosenTests = Context.environment["ORAFERRY_DEV_TESTS"].map { only in testTargets.filter { $0.name == only } }
+let chosenTests = Context.environment["ORAFERRY_DEV_TESTS"].map { names in
+  testTargets.filter { names.split(separator: ",").contains(Substring($0.name)) }
+}
 
 let package = Package(
   name: "oraferry",
@@ -65,28 +79,35 @@ let package = Package(
   products: [
     .executable(name: "oraferry", targets: ["oraferry"]),
     .library(name: "OracleClient", targets: ["OracleClient", "OracleWire"]),
+    .library(name: "OracleStandIn", targets: ["OracleStandIn", "OracleSQL"]),
     .library(name: "PostgresClient", targets: ["PostgresClient"]),
+    .library(name: "Transfer", targets: ["Transfer"]),
     .library(name: "Workspace", targets: ["Workspace"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
     room("Model"),
-    room("OracleWire", [nioCore, crypto, cryptoExtras]),
-    room("OracleClient", ["OracleWire", nioCore, nioPosix]),
+    room("OracleWire", [nioCore, crypto, cryptoExtras, bigInt]),
+    room("OracleClient", ["OracleWire", nioCore, nioPosix, nioTLS, nioSSL]),
     room("OracleSQL"),
-    room("OracleStandIn", ["OracleWire", "OracleSQL", nioCore, nioPosix, bigInt, crypto]),
+    room("OracleStandIn", ["OracleWire", "OracleSQL", nioCore, nioPosix, nioSSL, bigInt, crypto]),
     room("PostgresClient", ["CLibPQ"]),
     room("PostgresCluster"),
-    room("Workspace", [logging]),
+    room("Workspace", ["OracleWire", logging]),
     room("Catalog", ["OracleClient", "OracleWire", "PostgresClient", "Model"]),
     room("Conversion", ["OracleSQL", "Model"]),
+    room("SchemaScript", ["OracleSQL", "Model"]),
+    room("ConfigurationImport", ["Workspace", "Conversion", "Model"]),
+    room("Assessment", ["Conversion", "Model", mustache]),
     room("Ledger", ["PostgresClient", "Model"]),
     room("Transfer", ["OracleClient", "OracleWire", "PostgresClient", "Ledger", "Model"]),
     room("Canonical", ["OracleWire"]),
@@ -105,7 +126,9 @@ let package = Package(
         "Migration", "Catalog", "Workspace", "SampleSchema", "OracleStandIn", "OracleClient", "OracleWire",
         "PostgresClient",
         "PostgresCluster",
-        "Verification", "Tabular", "Query", "Reporting", "DataGeneration", "Conversion", "Model", argumentParser,
+        "Verification", "Tabular", "Query", "Reporting", "DataGeneration", "Conversion", "SchemaScript", "Assessment",
+        "Model", "ConfigurationImport",
+        argumentParser,
         logging,
       ]),
     .executableTarget(name: "oraferry", dependencies: ["Commands"], swiftSettings: settings),

@@ -12,6 +12,12 @@ struct CanonicalReader {
   ///
   /// - Throws: `CanonicalError.invalidValue` when the bytes are not canonical.
   mutating func next(_ bytes: UnsafeRawBufferPointer) throws(CanonicalError) -> CanonicalValue {
+    try next(bytes, isElement: false)
+  }
+
+  private mutating func next(
+    _ bytes: UnsafeRawBufferPointer, isElement: Bool
+  ) throws(CanonicalError) -> CanonicalValue {
     guard let tag = CanonicalTag(rawValue: try number(bytes, as: UInt8.self)) else { throw .notCanonical }
     switch tag {
     case .null: return .null
@@ -27,7 +33,7 @@ struct CanonicalReader {
     case .bytes:
       let (content, count) = try counted(bytes)
       return .bytes(content, byteCount: count)
-    case .unrepresentableDate: return .unrepresentableDate(try counted(bytes).content)
+    case .unrepresentable: return .unrepresentable(try counted(bytes).content)
     case .timestamp: return .timestamp(CanonicalReader.timestamp(try number(bytes, as: Int64.self), suffix: ""))
     case .instant: return .instant(CanonicalReader.timestamp(try number(bytes, as: Int64.self), suffix: "+00"))
     case .interval:
@@ -37,7 +43,22 @@ struct CanonicalReader {
     case .double: return .double(Double(bitPattern: try number(bytes, as: UInt64.self)))
     case .float: return .float(Float(bitPattern: try number(bytes, as: UInt32.self)))
     case .boolean: return .boolean(try number(bytes, as: UInt8.self) == 1)
+    case .list:
+      guard !isElement else { throw .notCanonical }
+      return try list(bytes)
     }
+  }
+
+  /// All values of a list; of those beyond the limit in bytes only the number is kept.
+  private mutating func list(_ bytes: UnsafeRawBufferPointer) throws(CanonicalError) -> CanonicalValue {
+    let count = Int(try number(bytes, as: UInt32.self))
+    let start = offset
+    var values: [CanonicalValue] = []
+    for _ in 0..<count {
+      let value = try next(bytes, isElement: true)
+      if offset - start <= maximumValueBytes { values.append(value) }
+    }
+    return .list(values, count: count)
   }
 
   private mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(

@@ -3,7 +3,8 @@ extension CanonicalBuffer {
   /// Appends an Oracle DATE or TIMESTAMP (7 or 11 bytes) or TIMESTAMP WITH TIME ZONE (13 bytes).
   ///
   /// The last one's fields are UTC, unless bit 0x40 of its hour byte says that they are local. A date that PostgreSQL
-  /// cannot hold gets a form of its own, which nothing equals that PostgreSQL sends.
+  /// cannot hold, or a moment in local fields of a named region, gets a form of its own, which nothing equals that
+  /// PostgreSQL sends.
   @inline(__always)
   mutating func append(
     oracleTimestamp bytes: RawSpan, as tag: CanonicalTag, rule: SubMicrosecondRule
@@ -27,7 +28,8 @@ extension CanonicalBuffer {
     let isTime =
       hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59
       && nanosecond <= 999_999_999
-    guard isDate && isTime else { return append(.unrepresentableDate, contentsOf: bytes) }
+    let isUnknown = length == 13 && bytes.byte(at: 11) & 0x80 != 0 && bytes.byte(at: 12) & 1 != 0
+    guard isDate && isTime && !isUnknown else { return append(.unrepresentable, contentsOf: bytes) }
 
     if nanosecond % 1000 != 0 { hasLostDigits = true }
     let days = Int64(CivilCalendar.days(year: year, month: month, day: day))
@@ -61,7 +63,7 @@ extension CanonicalBuffer {
       }
     let isFinite = days != .max && days != .min
     guard !isFinite || Int64(days).magnitude <= UInt64(Int64.max / CivilCalendar.microsecondsPerDay) else {
-      return append(.unrepresentableDate, contentsOf: bytes)
+      return append(.unrepresentable, contentsOf: bytes)
     }
     append(.timestamp, littleEndian: microseconds)
   }
@@ -71,9 +73,7 @@ extension CanonicalBuffer {
     guard bytes.byteCount == 5 else { throw .length(bytes.byteCount, type: "INTERVAL YEAR TO MONTH") }
     let years = Int64(bytes.bigEndianUInt32(at: 0)) - 0x8000_0000
     let months = years * 12 + Int64(bytes.byte(at: 4)) - 60
-    guard let months = Int32(exactly: months) else {
-      throw .invalidValue(type: "INTERVAL YEAR TO MONTH", reason: "it is out of range")
-    }
+    guard let months = Int32(exactly: months) else { return append(.unrepresentable, contentsOf: bytes) }
     append(.interval, littleEndian: months)
     append(littleEndian: Int128(0))
   }

@@ -11,13 +11,15 @@ public enum CanonicalValue: Sendable, Hashable {
   case timestamp(String)
   /// The same in UTC, with `+00`.
   case instant(String)
-  /// A date that the other side cannot hold, as the bytes it came in.
-  case unrepresentableDate([UInt8])
+  /// A date or interval that the other side cannot hold, as the bytes it came in.
+  case unrepresentable([UInt8])
   case double(Double)
   case float(Float)
   case boolean(Bool)
   /// Months and microseconds.
   case interval(String)
+  /// The first values of a list, and how many it has.
+  case list([CanonicalValue], count: Int)
 
   /// The value as text; `NULL` for NULL.
   public var description: String {
@@ -25,11 +27,14 @@ public enum CanonicalValue: Sendable, Hashable {
     case .null: "NULL"
     case .number(let text), .text(let text, _), .timestamp(let text), .instant(let text), .interval(let text): text
     case .bytes(let bytes, _): "\\x" + CanonicalValue.hexadecimal(bytes)
-    case .unrepresentableDate(let bytes):
-      "date that the other side cannot hold (0x" + CanonicalValue.hexadecimal(bytes) + ")"
+    case .unrepresentable(let bytes):
+      "value that the other side cannot hold (0x" + CanonicalValue.hexadecimal(bytes) + ")"
     case .double(let value): CanonicalValue.spelled("\(value)")
     case .float(let value): CanonicalValue.spelled("\(value)")
     case .boolean(let value): value ? "true" : "false"
+    case .list(let values, let count):
+      "[" + values.map(\.description).joined(separator: ",") + (count > values.count ? ",... \(count) in all" : "")
+        + "]"
     }
   }
 

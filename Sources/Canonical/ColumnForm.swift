@@ -28,9 +28,10 @@ public struct ColumnForm: Sendable, Hashable {
       switch column.typeCode {
       case .varchar, .long, .clob, .rowid, .urowid: try ColumnForm.text(column, builtIn, type)
       case .char: ColumnForm.paddedText(column, builtIn)
-      case .number: ColumnForm.postgresNumber(builtIn).map { (.number, $0) }
+      case .number: ColumnForm.number(builtIn)
       case .date, .timestamp: ColumnForm.timestamp(builtIn, rule)
       case .timestampTZ, .timestampLTZ: builtIn == .timestamptz ? (.instant(rule), .instant) : nil
+      case .longRaw where builtIn == .json, .blob where builtIn == .json: (.text, .text)
       case .raw, .longRaw, .blob: builtIn == .bytea || builtIn == .uuid ? (.bytes, .bytes) : nil
       case .binaryDouble: builtIn == .float8 ? (.double, .double) : nil
       case .binaryFloat: ColumnForm.float(builtIn)
@@ -50,6 +51,10 @@ public struct ColumnForm: Sendable, Hashable {
     _ column: ColumnDescription, _ builtIn: PostgresColumnType.BuiltIn, _ type: PostgresColumnType
   ) throws(CanonicalError) -> (OracleReading, PostgresReading)? {
     switch builtIn {
+    case .xml: return (.xml, .xml)
+    case .int2Array: return (.vector(.integer), .array(.integer))
+    case .float4Array: return (.vector(.float), .array(.float))
+    case .float8Array: return (.vector(.double), .array(.double))
     case .text, .varchar, .json:
       return (column.isNational ? .nationalText(isPadded: false) : .text, .text)
     case .bpchar:
@@ -74,12 +79,16 @@ public struct ColumnForm: Sendable, Hashable {
     }
   }
 
-  private static func postgresNumber(_ builtIn: PostgresColumnType.BuiltIn) -> PostgresReading? {
+  private static func number(_ builtIn: PostgresColumnType.BuiltIn) -> (OracleReading, PostgresReading)? {
     switch builtIn {
-    case .int2: .int2
-    case .int4: .int4
-    case .int8: .int8
-    case .numeric: .numeric
+    case .int2: (.number, .int2)
+    case .int4: (.number, .int4)
+    case .int8: (.number, .int8)
+    case .numeric: (.number, .numeric)
+    // By the user's choice.
+    case .bool: (.flag, .boolean)
+    case .float4: (.numberAsFloat, .float)
+    case .float8: (.numberAsDouble, .double)
     default: nil
     }
   }

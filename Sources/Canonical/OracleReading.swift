@@ -16,8 +16,17 @@ public enum OracleReading: Sendable, Hashable {
   /// A BINARY_FLOAT whose target is a double.
   case floatAsDouble
   case boolean
+  /// A NUMBER whose target is a boolean.
+  case flag
+  /// A NUMBER whose target is a binary number: the nearest one.
+  case numberAsDouble
+  case numberAsFloat
   case intervalYM
   case intervalDS(SubMicrosecondRule)
+  /// The text that XMLSERIALIZE makes.
+  case xml
+  /// The text that FROM_VECTOR makes.
+  case vector(CanonicalElement)
 }
 
 extension CanonicalBuffer {
@@ -39,8 +48,13 @@ extension CanonicalBuffer {
     case .float: append(float: try CanonicalBuffer.oracleFloat(bytes))
     case .floatAsDouble: append(double: Double(try CanonicalBuffer.oracleFloat(bytes)))
     case .boolean: append(boolean: try CanonicalBuffer.oracleBoolean(bytes))
+    case .flag: try append(oracleFlag: bytes)
+    case .numberAsDouble: append(double: try CanonicalBuffer.nearest(to: bytes))
+    case .numberAsFloat: append(float: try CanonicalBuffer.nearest(to: bytes))
     case .intervalYM: try append(oracleIntervalYM: bytes)
     case .intervalDS(let rule): try append(oracleIntervalDS: bytes, rule: rule)
+    case .xml: append(xml: bytes)
+    case .vector(let element): try append(oracleVector: bytes, of: element)
     }
   }
 

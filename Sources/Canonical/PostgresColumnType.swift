@@ -11,6 +11,12 @@ public struct PostgresColumnType: Sendable, Hashable {
     self.name = name
   }
 
+  /// integer.
+  public static let integer = PostgresColumnType(oid: BuiltIn.int4.rawValue, name: "integer")
+
+  /// Whether it is xml, which is compared as the text that it holds.
+  public var isXML: Bool { oid == BuiltIn.xml.rawValue }
+
   /// The built-in types that are compared.
   ///
   /// Source: src/include/catalog/pg_type.dat.
@@ -22,8 +28,12 @@ public struct PostgresColumnType: Sendable, Hashable {
     case int4 = 23
     case text = 25
     case json = 114
+    case xml = 142
     case float4 = 700
     case float8 = 701
+    case int2Array = 1005
+    case float4Array = 1021
+    case float8Array = 1022
     case bpchar = 1042
     case varchar = 1043
     case date = 1082

@@ -18,6 +18,10 @@ public enum PostgresReading: Sendable, Hashable {
   case float
   case boolean
   case interval
+  /// xml, read as its text.
+  case xml
+  /// An array of one dimension, without NULLs.
+  case array(CanonicalElement)
 }
 
 extension CanonicalBuffer {
@@ -56,6 +60,8 @@ extension CanonicalBuffer {
       }
       append(boolean: bytes.byte(at: 0) == 1)
     case .interval: try append(postgresInterval: bytes)
+    case .xml: append(xml: bytes)
+    case .array(let element): try append(postgresArray: bytes, of: element)
     }
   }
 }

@@ -16,16 +16,27 @@ struct ColumnAssembly {
 
   init(_ contents: DictionaryContents, sequences: [String: SequenceOptions]) throws(CatalogError) {
     let comments = try Self.comments(contents)
+    let objectTypes = try ObjectTypeAssembly(contents).types
     let identities = try Self.identities(contents, sequences: sequences)
     for row in contents.columns {
       let isHidden = try row.flag("HIDDEN_COLUMN", is: "YES")
       // Oracle's own hidden columns (of expression indexes, object types) are parts of something that is named elsewhere.
       if isHidden, try !row.flag("USER_GENERATED", is: "YES") { continue }
       let key = Key(table: try row.text("TABLE_NAME"), column: try row.text("COLUMN_NAME"))
-      let type = OracleDataType.fromDictionary(
-        name: try row.optionalText("DATA_TYPE") ?? "(no type)", length: try row.optionalInt("DATA_LENGTH") ?? 0,
+      let typeName = try row.optionalText("DATA_TYPE") ?? "(no type)"
+      var type = OracleDataType.fromDictionary(
+        name: typeName, length: try row.optionalInt("DATA_LENGTH") ?? 0,
         precision: try row.optionalInt("DATA_PRECISION"), scale: try row.optionalInt("DATA_SCALE"),
-        characters: try row.optionalInt("CHAR_LENGTH") ?? 0)
+        characters: try row.optionalInt("CHAR_LENGTH") ?? 0, owner: try row.optionalText("DATA_TYPE_OWNER"),
+        vector: try row.optionalText("VECTOR_INFO"))
+      if let modifier = try row.optionalText("DATA_TYPE_MOD") {
+        // The dictionary calls a REF by the type of the object that it points to, and a query would follow it in silence.
+        type = .unsupported(modifier + " " + typeName)
+      } else if let owner = try row.optionalText("DATA_TYPE_OWNER"), owner == contents.owner,
+        let object = objectTypes[typeName]
+      {
+        type = .object(object)
+      }
       let identity = identities[key]
       let column = Column(
         name: key.column, type: type, isNullable: try !row.flag("NULLABLE", is: "N"),

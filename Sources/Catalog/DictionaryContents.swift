@@ -6,6 +6,10 @@ struct DictionaryContents {
   var tables: [DictionaryRow] = []
   var externalTables: [DictionaryRow] = []
   var columns: [DictionaryRow] = []
+  var types: [DictionaryRow] = []
+  var typeAttributes: [DictionaryRow] = []
+  var collectionTypes: [DictionaryRow] = []
+  var objectTables: [DictionaryRow] = []
   var identityColumns: [DictionaryRow] = []
   var constraints: [DictionaryRow] = []
   var constraintColumns: [DictionaryRow] = []
@@ -17,10 +21,29 @@ struct DictionaryContents {
   var columnComments: [DictionaryRow] = []
   var objects: [DictionaryRow] = []
   var rowPolicies: [DictionaryRow] = []
+  var partitionedTables: [DictionaryRow] = []
+  var partitionKeys: [DictionaryRow] = []
+  var subpartitionKeys: [DictionaryRow] = []
+  var partitions: [DictionaryRow] = []
+  var subpartitions: [DictionaryRow] = []
   var triggers: [DictionaryRow] = []
+  var sources: [DictionaryRow] = []
+  var sourceLines: [DictionaryRow] = []
+  var views: [DictionaryRow] = []
+  var viewRestrictions: [DictionaryRow] = []
+  var materialisedViews: [DictionaryRow] = []
+  var materialisedViewComments: [DictionaryRow] = []
+  var refreshedByClock: [DictionaryRow] = []
+  var synonyms: [DictionaryRow] = []
   var redactions: [DictionaryRow] = []
   var collations: [DictionaryRow] = []
   var grants: [DictionaryRow] = []
+  var columnGrants: [DictionaryRow] = []
+  /// Whether these are all rights, not only those that the session takes part in.
+  var knowsAllGrants = true
+  var roleGrants: [DictionaryRow] = []
+  /// Whether the session may see who has a role.
+  var knowsMembers = true
   /// Tables that the owner has, seen or not; nil where the session may not know.
   var allTableNames: [DictionaryRow]?
   /// Whether the session sees every table of the owner by right.

@@ -7,8 +7,9 @@ extension OracleCatalog {
   ///
   /// Rows are counted, a query a table; everything else comes from the dictionary.
   ///
+  /// - Parameter keepsCase: whether names stay as Oracle spells them, and are not folded to lower case.
   /// - Throws: as `schema(owner:)`.
-  public func statistics(owner: String) async throws -> [TableStatistics] {
+  public func statistics(owner: String, keepsCase: Bool = false) async throws -> [TableStatistics] {
     try await showArchivedRows()
     let schema = try await schema(owner: owner)
     let bytes = try await segmentBytes(owner: owner)
@@ -22,11 +23,12 @@ extension OracleCatalog {
     }
     var result: [TableStatistics] = []
     for table in schema.tables where table.kind != .external {
-      var numbers = TableStatistics(table: PostgresIdentifier.folded(oracleName: table.name))
+      var numbers = TableStatistics(table: PostgresIdentifier.name(of: table.name, keepsCase: keepsCase))
       numbers.rows = try await rowCount(of: table)
       numbers.columns = table.columns.count
       numbers.nullableColumns = table.columns.count(where: \.isNullable)
-      numbers.primaryKey = table.primaryKey?.columns.map { PostgresIdentifier.folded(oracleName: $0) } ?? []
+      numbers.primaryKey =
+        table.primaryKey?.columns.map { PostgresIdentifier.name(of: $0, keepsCase: keepsCase) } ?? []
       numbers.foreignKeysOut = table.foreignKeys.count
       numbers.foreignKeysIn = referenced[table.name] ?? 0
       numbers.uniques = table.uniqueConstraints.count + table.indexes.count(where: \.isUnique)
@@ -51,25 +53,28 @@ extension OracleCatalog {
   }
 
   /// Bytes of tables and their partitions, as far as the user may ask.
-  public func segmentBytes(owner: String) async throws -> [String: Int] {
+  ///
+  /// - Parameter types: a pattern of SEGMENT_TYPE.
+  public func segmentBytes(owner: String, types: String = "TABLE%") async throws -> [String: Int] {
     var bytes: [String: Int] = [:]
-    for row in try await segments(owner: owner) {
+    for row in try await segments(owner: owner, types: types) {
       guard row.count == 2, case .text(let name) = row[0], case .number(let number) = row[1] else { continue }
       bytes[name] = number.intValue
     }
     return bytes
   }
 
-  private func segments(owner: String) async throws -> [[OracleValue]] {
+  private func segments(owner: String, types: String) async throws -> [[OracleValue]] {
     let select = "SELECT SEGMENT_NAME, SUM(BYTES) FROM"
-    let filter = "SEGMENT_TYPE LIKE 'TABLE%'"
     do {
       return try await connection.rows(
-        "\(select) DBA_SEGMENTS WHERE OWNER = :1 AND \(filter) GROUP BY SEGMENT_NAME", binds: [.text(owner)])
+        "\(select) DBA_SEGMENTS WHERE OWNER = :1 AND SEGMENT_TYPE LIKE :2 GROUP BY SEGMENT_NAME",
+        binds: [.text(owner), .text(types)])
     } catch let error as OracleError where [942, 1031].contains(error.code) {
       guard try await ownsSession(owner) else { return [] }
       do {
-        return try await connection.rows("\(select) USER_SEGMENTS WHERE \(filter) GROUP BY SEGMENT_NAME")
+        return try await connection.rows(
+          "\(select) USER_SEGMENTS WHERE SEGMENT_TYPE LIKE :1 GROUP BY SEGMENT_NAME", binds: [.text(types)])
       } catch let error as OracleError where [942, 1031].contains(error.code) {
         return []
       }

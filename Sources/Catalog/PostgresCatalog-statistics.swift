@@ -39,7 +39,8 @@ extension PostgresCatalog {
   }
 
   /// Columns: name, columns, nullable, foreign keys out and in, unique constraints, unique indexes that back none,
-  /// checks, other indexes that back none, columns with a sequence, triggers, bytes.
+  /// checks (but those that keep a vector's dimensions, which are part of Oracle's type), other indexes that back none,
+  /// columns with a sequence, triggers, bytes.
   private static let numbers = """
     SELECT t.relname,
       (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped),
@@ -51,7 +52,8 @@ extension PostgresCatalog {
       (SELECT count(*) FROM pg_constraint k WHERE k.conrelid = t.oid AND k.contype = 'u'),
       (SELECT count(*) FROM pg_index i WHERE i.indrelid = t.oid AND i.indisunique AND NOT i.indisprimary
         AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u'))),
-      (SELECT count(*) FROM pg_constraint k WHERE k.conrelid = t.oid AND k.contype = 'c'),
+      (SELECT count(*) FROM pg_constraint k WHERE k.conrelid = t.oid AND k.contype = 'c'
+        AND pg_get_constraintdef(k.oid) !~ '^CHECK [(]+cardinality[(][^()]*[)] = [0-9]+[)]+$'),
       (SELECT count(*) FROM pg_index i WHERE i.indrelid = t.oid AND NOT i.indisunique),
       (SELECT count(*) FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
         WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped

@@ -9,10 +9,10 @@ struct SchemaFindings {
   }
 
   func all() throws(CatalogError) -> [Finding] {
-    try hiddenTables() + redactedColumns() + archivedRows() + collations() + characterSet() + grants()
+    try hiddenTables() + redactedColumns() + archivedRows() + collations() + characterSet()
   }
 
-  /// Tables that ALL_TABLES doesn't list for lack of grants: the copy would be partial in silence.
+  /// Tables that ALL_ views don't list for lack of grants: the copy would be partial in silence.
   private func hiddenTables() throws(CatalogError) -> [Finding] {
     guard contents.seesEverything else {
       return [
@@ -24,7 +24,11 @@ struct SchemaFindings {
       ]
     }
     var seen: Set<String> = []
-    for row in contents.tables { seen.insert(try row.text("TABLE_NAME")) }
+    for row in contents.tables + contents.objectTables { seen.insert(try row.text("TABLE_NAME")) }
+    // Of whatever kind: what is seen is carried over or named.
+    for row in contents.objects where try row.text("OBJECT_TYPE") == "TABLE" {
+      seen.insert(try row.text("OBJECT_NAME"))
+    }
     var findings: [Finding] = []
     for row in contents.allTableNames ?? [] {
       let name = try row.text("TABLE_NAME")
@@ -99,25 +103,6 @@ struct SchemaFindings {
           reason: "Oracle converts text to UTF-8; characters that it cannot convert are counted and named by column",
           remedy: "nothing needs to be done")
       ]
-    }
-  }
-
-  /// Rights that others have on the tables, a finding each table.
-  private func grants() throws(CatalogError) -> [Finding] {
-    var tables: Set<String> = []
-    for row in contents.tables { tables.insert(try row.text("TABLE_NAME")) }
-    var grantees: [String: Set<String>] = [:]
-    for row in contents.grants {
-      let table = try row.text("TABLE_NAME")
-      guard tables.contains(table) else { continue }
-      grantees[table, default: []].insert("\(try row.text("PRIVILEGE")) to \(try row.text("GRANTEE"))")
-    }
-    return grantees.sorted { $0.key < $1.key }.map { table, rights in
-      Finding(
-        severity: .warning, rule: "table.grants", object: "table \(table)",
-        reason: "its grants are not carried over: \(rights.sorted().prefix(5).joined(separator: ", "))"
-          + (rights.count > 5 ? " and \(rights.count - 5) more" : ""),
-        remedy: "GRANT them to PostgreSQL's roles")
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Migration
+import OracleClient
 import Model
 import Workspace
 
@@ -13,7 +14,8 @@ struct CheckCommand: AsyncParsableCommand {
       Connects to both databases and shows versions, character sets and role; which rights are missing, with the GRANT \
       statements that mend it; hidden tables, policies and redaction; types and objects that are not carried over; \
       constraints that are disabled or not validated; undo retention against the time of the copy; the target's \
-      encoding, collation and rights. Nothing is changed anywhere.
+      encoding, collation and rights. Nothing is changed anywhere. For up to 40 seconds it also looks into the tables, \
+      in a session of its own: for LOBs over 1 GiB, and for values of types that are not carried over.
 
       Exit status: 0 nothing stands in the way; 2 there are warnings; 1 the migration could not begin, or the check \
       could not be made.
@@ -21,6 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var place: WorkspaceOption
   @OptionGroup var selection: TableList
+  @OptionGroup var conversion: ConversionArguments
   @OptionGroup var log: LogOptions
 
   @Flag(help: "Print the report as one JSON object on standard output, and nothing else there.")
@@ -31,6 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
     try await console.reportingErrors {
       let names = try selection.names
       try await place.logged("check", log, console) { configuration, console in
+        let configuration = conversion.added(to: configuration)
         let report = try await CheckCommand.check(configuration, tables: names)
         if json {
           let encoder = JSONEncoder()
@@ -65,8 +69,14 @@ struct CheckCommand: AsyncParsableCommand {
       let check = ReadinessCheck(
         oracle: connections.oracle, postgres: connections.postgres,
         planning: SchemaPlanning(
-          owner: configuration.oracle.schema, targetSchema: configuration.postgres.schema, tables: tables),
-        user: OracleSettings.dictionaryName(configuration.oracle.user))
+          owner: configuration.oracle.schema, targetSchema: configuration.postgres.schema, tables: tables,
+          options: try configuration.conversionOptions()),
+        user: configuration.oracle.userName,
+        connect: {
+          var settings = try OracleConnection.Configuration(credentials: configuration.oracle.credentials)
+          settings.breakTimeout = 2
+          return try await OracleConnection.connect(settings)
+        })
       let report = try await check.run()
       await connections.close()
       return report

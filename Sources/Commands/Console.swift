@@ -32,12 +32,20 @@ struct Console: Sendable {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
-  /// Runs a command's work; an error becomes one message and status 1.
-  func reportingErrors<Result>(_ work: () async throws -> Result) async throws -> Result {
+  /// Runs a command's work; an error becomes one message and status 1, an interruption one and status 130.
+  ///
+  /// - Parameter hint: what an interrupted user may do now.
+  func reportingErrors<Result>(
+    whenInterrupted hint: String? = nil, _ work: () async throws -> Result
+  ) async throws -> Result {
     do {
       return try await work()
     } catch let exit as ExitCode {
       throw exit
+    } catch  where Task.isCancelled {
+      let more = hint.map { ": \($0)" } ?? ""
+      raw("oraferry: interrupted; what was committed stays, everything else was undone\(more)\n")
+      throw ExitCode(OraferryCommand.interruptedStatus)
     } catch {
       raw("oraferry: error: \(error)\n")
       throw ExitCode(1)

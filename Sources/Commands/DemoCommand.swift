@@ -78,7 +78,7 @@ struct DemoCommand: AsyncParsableCommand {
     var summary = RunSummary()
     try await workspace.logged("run", console) { configuration, console in
       let job = RunJob(workspace: workspace, configuration: configuration, binds: [], console: console)
-      summary = await job.run(&outcome)
+      summary = try await job.run(&outcome)
       for line in summary.lines { console.record(line) }
     }
 

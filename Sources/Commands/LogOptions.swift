@@ -40,7 +40,7 @@ extension Workspace {
     log.logger.info(
       "begins",
       metadata: [
-        "command": "\(command)", "version": "\(Tool.version)", "oracle": "\(configuration.oracle.place)",
+        "command": "\(command)", "version": "\(Tool.version)", "oracle": "\(configuration.oracle.placeText)",
         "postgres": "\(configuration.postgres.place)",
       ])
     do {
@@ -49,6 +49,9 @@ extension Workspace {
     } catch let exit as ExitCode {
       log.logger.notice("ended", metadata: ["status": "\(exit.rawValue)"])
       throw exit
+    } catch  where Task.isCancelled {
+      log.logger.notice("ended", metadata: ["status": "\(OraferryCommand.interruptedStatus)"])
+      throw error
     } catch {
       log.logger.error("\(error)")
       log.logger.notice("ended", metadata: ["status": "1"])
@@ -59,9 +62,16 @@ extension Workspace {
 
 extension OracleSettings {
   /// Whom the run talks to, for the log: never the password.
-  fileprivate var place: String {
-    let names = credentials
-    return "\(user)@\(host):\(port)/\(names["service_name"] ?? names["sid"] ?? ""), schema \(schema)"
+  fileprivate var placeText: String {
+    let text: String
+    switch place {
+    case .connectString(let given): text = given
+    case .address(let address):
+      switch address.service {
+      case .serviceName(let name), .sid(let name): text = "\(address.host):\(address.port)/\(name)"
+      }
+    }
+    return "\(user)@\(text), schema \(schema)"
   }
 }
 

@@ -9,9 +9,16 @@ struct MigrateCommand: AsyncParsableCommand {
     commandName: "migrate",
     abstract: "Copy the schema and all its rows, then keys, checks, indexes, sequences and comments.",
     discussion: """
-      All rows are read at one SCN. Each table is committed together with its record in the ledger (schema oraferry \
-      in PostgreSQL): a run that was cut off goes on with what is missing when it is started again, and a run where \
-      nothing is missing changes nothing.
+      All rows are read at one SCN. Each table, and each chunk of a large one, is committed together with its record \
+      in the ledger (schema oraferry in PostgreSQL): a run that was cut off goes on with what is missing when it is \
+      started again, and a run where nothing is missing changes nothing. See also: status, reset.
+
+      With --data-only no table is made: rows go into tables that ora2pg, Flyway, oraferry schema apply or a vendor has \
+      made in [postgres] schema. Tables and columns are matched by name, or as [tables] and [columns] of config.ini say; \
+      values are written for the types that the columns have, and what has no exact way is refused before any row moves. \
+      Triggers and foreign keys are held off as far as the user's rights allow, put back in any case, and foreign keys \
+      are checked; sequences are set behind the rows. [where] says which rows of a table are carried, with and without \
+      --data-only.
 
       Exit status: 0 everything was carried over exactly; 2 the data is whole, but there are findings, each named in \
       the summary; 1 failed.
@@ -19,33 +26,74 @@ struct MigrateCommand: AsyncParsableCommand {
 
   @OptionGroup var place: WorkspaceOption
   @OptionGroup var selection: TableList
+  @OptionGroup var copy: CopyArguments
+  @OptionGroup var rejects: RejectArguments
+  @OptionGroup var conversion: ConversionArguments
+  @OptionGroup var dataOnly: DataOnlyArguments
+
+  @Option(
+    help: ArgumentHelp(
+      "When another migration works on the same schema in PostgreSQL: refuse, or wait until it has ended and then do what "
+        + "is missing; wait=SECONDS refuses after so long.", valueName: "refuse|wait|wait=s"))
+  var whenBusy = BusyPolicy.refuse
+
   @OptionGroup var log: LogOptions
 
   func run() async throws {
     let console = Console()
-    try await console.reportingErrors {
+    try await console.reportingErrors(whenInterrupted: "run it again to go on with what is missing") {
       let names = try selection.names
       try await place.logged("migrate", log, console) { configuration, console in
-        let report = try await MigrateCommand.migrate(configuration, tables: names, console: console)
+        let configuration = conversion.added(to: configuration)
+        var settings = copy.settings(configuration)
+        settings.badValues = try rejects.rules(configuration.rejects)
+        let busy = BusyTarget(policy: whenBusy, configuration: configuration, console: console)
+        let report = try await busy.run { [settings] in
+          try await MigrateCommand.migrate(
+            configuration, tables: names, settings: settings, console: console,
+            way: dataOnly.options(configuration).map { .dataOnly($0) } ?? .whole)
+        }
         for line in MigrationSummary(report).lines { console.record(line) }
         if !report.isExact { throw ExitCode(2) }
       }
     }
   }
 
+  /// What is planned for a configuration.
+  static func planning(_ configuration: WorkspaceConfiguration, tables: [String]?) throws -> SchemaPlanning {
+    SchemaPlanning(
+      owner: configuration.oracle.schema, targetSchema: configuration.postgres.schema, tables: tables,
+      options: try configuration.conversionOptions())
+  }
+
+  /// What is done with a target.
+  enum Way: Sendable {
+    /// Schema and rows.
+    case whole
+    /// Rows, into tables that are there.
+    case dataOnly(DataOnlyOptions)
+    /// Only what has changed in Oracle.
+    case refresh
+  }
+
   /// Connects, migrates, shows progress.
   static func migrate(
-    _ configuration: WorkspaceConfiguration, tables: [String]?, console: Console
+    _ configuration: WorkspaceConfiguration, tables: [String]?, settings: CopySettings, console: Console,
+    way: Way = .whole
   ) async throws -> MigrationReport {
     let connections = try await Connections.open(configuration)
-    let display = ProgressDisplay(console: console)
+    let display = ProgressDisplay(console: console, maximumRate: settings.maximumRate)
     do {
       let migration = Migration(
         oracle: connections.oracle, postgres: connections.postgres,
-        planning: SchemaPlanning(
-          owner: configuration.oracle.schema, targetSchema: configuration.postgres.schema, tables: tables),
-        toolVersion: Tool.version, onEvent: display.show)
-      let report = try await migration.run()
+        planning: try planning(configuration, tables: tables),
+        toolVersion: Tool.version, settings: settings, onEvent: display.show)
+      let report =
+        switch way {
+        case .whole: try await migration.run()
+        case .dataOnly(let options): try await migration.runDataOnly(options)
+        case .refresh: try await migration.refresh()
+        }
       display.finish()
       await connections.close()
       return report

@@ -33,6 +33,7 @@ struct MigrationSummary {
   private static let plurals = [
     "primary key": "primary keys", "unique constraint": "unique constraints",
     "check constraint": "check constraints", "foreign key": "foreign keys", "index": "indexes",
+    "view": "views", "trigger": "triggers", "function": "functions",
     "sequence value": "sequence values", "table comment": "table comments", "column comment": "column comments",
   ]
 

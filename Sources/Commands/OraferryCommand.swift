@@ -21,13 +21,16 @@ public struct OraferryCommand: AsyncParsableCommand {
         oraferry verify --workspace DIR
 
       Exit status: 0 all is well; 1 failed, or could not be checked; 2 findings (migrate) or differences (verify); \
-      64 the command line cannot be understood.
+      130 interrupted by Ctrl-C or SIGTERM; 64 the command line cannot be understood.
       """,
     version: "oraferry \(Tool.version)",
     subcommands: [
-      InitCommand.self, RunCommand.self, GenerateCommand.self, CheckCommand.self, MigrateCommand.self,
+      InitCommand.self, RunCommand.self, GenerateCommand.self, AssessCommand.self, CheckCommand.self,
+      MigrateCommand.self, StatusCommand.self, RejectsCommand.self, RefreshCommand.self,
+      ResetCommand.self,
       VerifyCommand.self, QueryCommand.self,
       StatsCommand.self,
+      SchemaCommand.self,
       StandInCommand.self,
       DemoCommand.self,
     ])

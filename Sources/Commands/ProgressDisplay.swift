@@ -6,23 +6,34 @@ import Synchronization
 /// Shows how a migration gets on: a line that is rewritten on a terminal, a line every few seconds elsewhere.
 final class ProgressDisplay: Sendable {
   private struct State {
-    var table = ""
-    var tableStart = ContinuousClock.now
+    /// Rows of the tables that are being copied.
+    var open: [QualifiedName: Int] = [:]
+    /// Rows of the tables that this run has copied.
+    var doneRows = 0
+    /// Rows of all that this run copies, by Oracle's statistics.
     var estimate: Int?
+    /// When the first rows were seen, and how many: those of earlier runs among them.
+    var first: (time: ContinuousClock.Instant, rows: Int)?
     var lastShown: ContinuousClock.Instant?
     var hasOpenLine = false
     var doneTables = 0
     var tableCount = 0
+
+    var rows: Int { open.values.reduce(doneRows, +) }
   }
 
   private static let terminalInterval = Duration.milliseconds(100)
   private static let plainInterval = Duration.seconds(5)
 
   private let console: Console
+  /// What the source's load is held to, for people.
+  private let limit: String?
   private let state = Mutex(State())
 
-  init(console: Console) {
+  /// - Parameter maximumRate: bytes a second that may be read from Oracle; nil for any.
+  init(console: Console, maximumRate: Int? = nil) {
     self.console = console
+    limit = maximumRate.map { ByteRate(bytesPerSecond: $0).text }
   }
 
   func show(_ event: MigrationEvent) {
@@ -35,19 +46,27 @@ final class ProgressDisplay: Sendable {
       case .resumed(let done, let scn):
         state.doneTables = done
         line("an earlier run at SCN \(scn) copied \(done) tables; going on with what is missing", &state)
-      case .startedAnew(let discarded, let scn):
+      case .takenBack(let tables, let dropped, let old, let new):
+        (state.doneRows, state.open, state.first) = (0, [:], nil)
         line(
-          "Oracle no longer has SCN \(scn) of the unfinished run: its \(discarded) tables were dropped, all are read anew",
+          "\(tables) tables are read at SCN \(new) instead of \(old); \(dropped) of them were there, and were dropped",
           &state)
-      case .tableStarted(let table, let estimate):
-        state.table = table.name
+      case .compared(let table, let isChanged):
+        line("\(table.name.printable): \(isChanged ? "changed since, copied again" : "as it was")", &state)
+      case .copying(let estimate):
         state.estimate = estimate
-        state.tableStart = .now
-        state.lastShown = nil
-      case .tableProgress(_, let rows, _):
-        showProgress(rows, &state)
+        state.lastShown = .now
+        if let limit { line("reading at most \(limit) from Oracle", &state) }
+      case .fewerWorkers(let count, let reason):
+        line("\(count) sessions on either side, no more could be had: \(reason.printable)", &state)
+      case .tableStarted(let table): state.open[table] = 0
+      case .tableProgress(let table, let rows, _):
+        state.open[table] = rows
+        showProgress(&state)
       case .tableCopied(let result, let seconds):
         state.doneTables += 1
+        state.open[result.target] = nil
+        state.doneRows += result.rows
         let rate = seconds > 0 ? Int(Double(result.rows) / seconds) : 0
         let count = "[\(state.doneTables)/\(state.tableCount)]"
         line(
@@ -69,18 +88,25 @@ final class ProgressDisplay: Sendable {
     }
   }
 
-  private func showProgress(_ rows: Int, _ state: inout State) {
+  private func showProgress(_ state: inout State) {
     let now = ContinuousClock.now
+    let rows = state.rows
+    let first = state.first ?? (now, rows)
+    state.first = first
     let interval = console.isTerminal ? ProgressDisplay.terminalInterval : ProgressDisplay.plainInterval
-    guard now - (state.lastShown ?? state.tableStart) >= interval else { return }
+    guard now - (state.lastShown ?? first.time) >= interval else { return }
     state.lastShown = now
-    let seconds = ProgressDisplay.seconds(now - state.tableStart)
-    let rate = Double(rows) / max(seconds, 0.001)
-    var text = "\(state.table.printable): \(ProgressDisplay.grouped(rows))"
+    let seconds = ProgressDisplay.seconds(now - first.time)
+    let rate = Double(rows - first.rows) / max(seconds, 0.001)
+    let names = state.open.keys.sorted()
+    var text = names.prefix(3).map(\.name.printable).joined(separator: ", ")
+    if names.count > 3 { text += " and \(names.count - 3) more" }
+    text += ": \(ProgressDisplay.grouped(rows))"
     if let estimate = state.estimate, estimate > 0 {
       text += " of about \(ProgressDisplay.grouped(estimate))"
     }
     text += " rows, \(ProgressDisplay.grouped(Int(rate))) rows/s"
+    if let limit { text += ", held to \(limit)" }
     if let estimate = state.estimate, estimate > rows, rate > 0 {
       text += ", \(ProgressDisplay.time(Double(estimate - rows) / rate)) left"
     }

@@ -23,10 +23,11 @@ struct RunJob {
   /// Runs all steps; the error of one that fails is its result.
   func run() async throws -> RunSummary {
     var outcome = Outcome()
-    return await run(&outcome)
+    return try await run(&outcome)
   }
 
-  func run(_ outcome: inout Outcome) async -> RunSummary {
+  /// - Throws: `CancellationError` when the run is interrupted; what failed is in the summary.
+  func run(_ outcome: inout Outcome) async throws -> RunSummary {
     var summary = RunSummary()
     let steps: [(String, (inout Outcome) async throws -> (String, Int32))] = [
       ("check", { _ in try await check() }), ("migrate", { try await migrate(&$0) }),
@@ -41,6 +42,8 @@ struct RunJob {
       var result: (String, Int32)
       do {
         result = try await step(&outcome)
+      } catch  where Task.isCancelled {
+        throw CancellationError()
       } catch {
         console.raw("oraferry: error: \(error)\n")
         console.logger?.error("\(name): \(error)")
@@ -63,7 +66,8 @@ struct RunJob {
   }
 
   private func migrate(_ outcome: inout Outcome) async throws -> (String, Int32) {
-    let report = try await MigrateCommand.migrate(configuration, tables: nil, console: console)
+    let report = try await MigrateCommand.migrate(
+      configuration, tables: nil, settings: CopyArguments.settings(configuration), console: console)
     outcome.report = report
     let lines = MigrationSummary(report).lines
     for line in lines { console.record(line) }

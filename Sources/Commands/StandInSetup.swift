@@ -20,12 +20,24 @@ struct StandInSetup {
   var service: String
   var profile: StandInProfile
   var port: Int
+  /// What is kept of passwords; a server of 11.2 has 11g for 12c.
+  var verifier = VerifierKind.version12c
   var scripts: [String] = []
   var encoding = "utf-8"
   var continuesOnError = false
   var makesSchemaUsers = false
   /// Also load the sales schema at this scale.
   var sampleScale: Double?
+  /// Tables of computed rows.
+  var generated: [GeneratedTableArgument] = []
+  /// Serve TCPS.
+  var tls: StandInTLS?
+  /// Native network encryption that clients may or must have.
+  var nativeServices: NativeServicesOffer?
+  /// The port is a standby's.
+  var isReadOnly = false
+  /// Reading what others own takes their grants.
+  var asksReadRights = false
 
   init(user: String, password: String, service: String, profile: StandInProfile, port: Int) {
     self.user = user
@@ -44,6 +56,7 @@ struct StandInSetup {
     configuration.serviceName = service
     configuration.version = profile.version.map(String.init).joined(separator: ".")
     configuration.databaseID = databaseID()
+    configuration.asksReadRights = asksReadRights
     let database = StandInDatabase(configuration: configuration)
     let owner = dictionaryName
     database.createUser(owner, password: password)
@@ -54,8 +67,13 @@ struct StandInSetup {
       let report = try loader.load(file: script, into: database)
       for error in report.errors + report.notes { onFault("\(error)") }
     }
-    return try await StandInServer.start(
-      database: database, options: StandInServer.Options(profile: profile, port: port))
+    for table in generated {
+      try database.generate(owner: owner, table: table.name, profile: table.profile, rows: table.rows)
+    }
+    var options = StandInServer.Options(
+      profile: profile, port: port, verifier: verifier, tls: tls, nativeServices: nativeServices)
+    options.isReadOnly = isReadOnly
+    return try await StandInServer.start(database: database, options: options)
   }
 
   /// Starts to serve the sales schema without rows.
@@ -84,6 +102,7 @@ struct StandInSetup {
     mix(service.uppercased().utf8)
     for script in scripts { mix(FileManager.default.contents(atPath: script) ?? Data()) }
     if let sampleScale { mix("sample \(sampleScale)".utf8) }
+    for table in generated { mix("generated \(table)".utf8) }
     return hash
   }
 

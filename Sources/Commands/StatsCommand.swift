@@ -46,8 +46,10 @@ struct StatisticsJob {
     let postgres: StatisticsReport
     do {
       let owner = configuration.oracle.schema
-      let schema = configuration.postgres.schema ?? PostgresIdentifier.folded(oracleName: owner)
-      oracle = StatisticsReport(try await OracleCatalog(connection: connections.oracle).statistics(owner: owner))
+      let schema = try configuration.targetSchema()
+      let keepsCase = try configuration.conversionOptions().keepsCase
+      oracle = StatisticsReport(
+        try await OracleCatalog(connection: connections.oracle).statistics(owner: owner, keepsCase: keepsCase))
       postgres = StatisticsReport(try await PostgresCatalog(session: connections.postgres).statistics(of: schema))
     } catch {
       await connections.close()

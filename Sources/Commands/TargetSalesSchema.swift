@@ -31,7 +31,7 @@ enum TargetSalesSchema {
       OracleConnection.Configuration(
         host: "127.0.0.1", port: server.port, service: .serviceName(setup.service), user: setup.user,
         password: setup.password))
-    let schema = configuration.postgres.schema ?? PostgresIdentifier.folded(oracleName: configuration.oracle.schema)
+    let schema = try configuration.targetSchema()
     let plan: MigrationPlan
     let isThere: Bool
     do {
@@ -44,7 +44,7 @@ enum TargetSalesSchema {
     }
     await oracle.close()
     let preparation = plan.preparation.filter { !($0.object.kind == .schema && isThere) }
-    let statements = preparation + plan.tables.map(\.creation) + plan.completion
+    let statements = preparation + plan.tables.flatMap(\.statements) + plan.completion
     try await session.transaction { session in
       for statement in statements { _ = try await session.execute(statement.sql) }
     }

@@ -12,14 +12,20 @@ struct VerifyCommand: AsyncParsableCommand {
     abstract: "Read both databases afresh and compare every value of every row.",
     discussion: """
       Each table's rows are counted and summed up in an order-independent 128-bit checksum over canonical values, on \
-      both sides. A table that differs is searched by its primary key, and the rows are shown.
+      both sides. A table that differs is searched by its primary key, and the rows are shown. With --views each view \
+      that was converted is run on both sides as well, and its rows are compared in whatever order they come. After \
+      migrate --data-only the same tables, columns and rows are compared, by the same [tables], [columns] and [where].
 
       Exit status: 0 equal; 2 different; 1 could not be checked.
       """)
 
   @OptionGroup var place: WorkspaceOption
   @OptionGroup var selection: TableList
+  @OptionGroup var conversion: ConversionArguments
   @OptionGroup var log: LogOptions
+
+  @Flag(help: "Compare the rows of views, too.")
+  var views = false
 
   @Flag(help: "Print the result as one JSON object on standard output, and nothing else there.")
   var json = false
@@ -36,8 +42,9 @@ struct VerifyCommand: AsyncParsableCommand {
     try await console.reportingErrors {
       let names = try selection.names
       try await place.logged("verify", log, console) { configuration, console in
+        let configuration = conversion.added(to: configuration)
         let result = try await VerifyCommand.verify(
-          configuration, tables: names, maxDifferences: maxDifferences, console: console)
+          configuration, tables: names, withViews: views, maxDifferences: maxDifferences, console: console)
         if json {
           console.result(result.json())
         } else {
@@ -45,6 +52,7 @@ struct VerifyCommand: AsyncParsableCommand {
           console.record(VerifyCommand.verdict(result))
         }
         if !result.equal { throw ExitCode(2) }
+        if !result.uncheckedViews.isEmpty { throw ExitCode(1) }
       }
     }
   }
@@ -52,8 +60,14 @@ struct VerifyCommand: AsyncParsableCommand {
   /// The last line.
   static func verdict(_ result: VerificationResult) -> String {
     let tables = result.tables.count
-    guard result.equal else { return "different: \(result.tables.count { !$0.equal }) of \(tables) tables" }
-    return "equal: \(tables) tables, \(ProgressDisplay.grouped(result.sourceRows)) rows"
+    let views = result.views.isEmpty ? "" : ", \(result.views.count) views"
+    guard result.equal else {
+      let different = result.tables.count { !$0.equal }
+      let differentViews = result.views.count { !$0.equal }
+      return "different: \(different) of \(tables) tables"
+        + (views.isEmpty ? "" : ", \(differentViews) of \(result.views.count) views")
+    }
+    return "equal: \(tables) tables\(views), \(ProgressDisplay.grouped(result.sourceRows)) rows"
   }
 
   /// The SCN of now, so that all tables and all passes see one moment of a database that is in use.
@@ -63,7 +77,7 @@ struct VerifyCommand: AsyncParsableCommand {
   private static func snapshot(
     _ configuration: WorkspaceConfiguration, _ connections: Connections
   ) async throws -> UInt64? {
-    guard configuration.oracle.schema == OracleSettings.dictionaryName(configuration.oracle.user) else { return nil }
+    guard configuration.oracle.schema == configuration.oracle.sessionSchema else { return nil }
     do {
       return try await OracleCatalog(connection: connections.oracle).currentSCN()
     } catch is CatalogError {
@@ -73,20 +87,23 @@ struct VerifyCommand: AsyncParsableCommand {
 
   /// Connects, plans as migrate does, compares.
   static func verify(
-    _ configuration: WorkspaceConfiguration, tables: [String]?, maxDifferences: Int, console: Console
+    _ configuration: WorkspaceConfiguration, tables: [String]?, withViews: Bool = false, maxDifferences: Int,
+    console: Console
   ) async throws -> VerificationResult {
     let connections = try await Connections.open(configuration)
     do {
       let planning = SchemaPlanning(
-        owner: configuration.oracle.schema, targetSchema: configuration.postgres.schema, tables: tables)
-      let (plan, _) = try await planning.plan(oracle: connections.oracle, postgres: connections.postgres)
+        owner: configuration.oracle.schema, targetSchema: configuration.postgres.schema, tables: tables,
+        options: try configuration.conversionOptions())
+      let plan = try await planning.planOfLastRun(
+        oracle: connections.oracle, postgres: connections.postgres)
       guard plan.blockingFindings.isEmpty else { throw MigrationError.blocked(plan.blockingFindings) }
       var options = Verifier.Options()
       options.maximumDifferences = maxDifferences
       options.scn = try await snapshot(configuration, connections)
       let verifier = Verifier(source: connections.oracle, target: connections.postgres, options: options)
       let mappings = plan.tables.filter(\.copiesRows).map(\.mapping)
-      let result = try await verifier.verify(mappings) { table in
+      let result = try await verifier.verify(mappings, views: withViews ? plan.views : []) { table in
         let verdict = table.equal ? "equal" : "DIFFERENT"
         console.note(
           "checked \(ProgressDisplay.padded(table.table.name.printable, 24)) "

@@ -11,9 +11,10 @@ struct WorkspaceOption: ParsableArguments {
     help: ArgumentHelp(
       "The folder with config/config.ini, which holds both logins.",
       discussion: """
-        [oracle] host, port, service_name or sid or connect_string, user, password, schema; [postgres] host, port, \
-        dbname, user, password, sslmode, schema. Environment variables such as ORAFERRY_ORACLE_PASSWORD win over the \
-        file.
+        [oracle] host, port, service_name or sid, or connect_string (host:port/service with parameters, a descriptor, \
+        or a name of tnsnames.ora in tns_admin), wallet_location, wallet_password, native_encryption, user (or \
+        proxy[user]), password, privilege (sysdba and so on), edition, schema; [postgres] host, port, dbname, user, password, sslmode, schema. Environment variables such as \
+        ORAFERRY_ORACLE_PASSWORD win over the file.
         """, valueName: "dir"))
   var workspace = "."
 
@@ -43,7 +44,7 @@ struct Connections: Sendable {
   static func openOracle(_ configuration: WorkspaceConfiguration) async throws -> OracleConnection {
     let settings = configuration.oracle
     let connection = try await OracleConnection.connect(credentials: settings.credentials)
-    if settings.schema != OracleSettings.dictionaryName(settings.user) {
+    if settings.schema != settings.sessionSchema {
       do {
         _ = try await connection.execute(
           "ALTER SESSION SET CURRENT_SCHEMA = \(try OracleIdentifier.quoted(settings.schema))")
@@ -57,8 +58,8 @@ struct Connections: Sendable {
 
   /// PostgreSQL alone, with the schema of the configuration as the one that bare names mean.
   static func openPostgres(_ configuration: WorkspaceConfiguration) async throws -> PostgresSession {
+    let schema = try configuration.targetSchema()
     let session = try await PostgresSession.connect(credentials: configuration.postgres.credentials)
-    let schema = configuration.postgres.schema ?? PostgresIdentifier.folded(oracleName: configuration.oracle.schema)
     do {
       _ = try await session.execute("SET search_path TO \(PostgresIdentifier.quoted(schema)), public")
     } catch {

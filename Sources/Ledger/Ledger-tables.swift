@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import PostgresClient
 
@@ -13,7 +14,36 @@ extension Ledger {
     return try result.rows.map { try LedgerTable(row: $0) }
   }
 
-  /// Claims a table for a copy: the first statement of the transaction that will hold its rows.
+  /// The types that the columns of a run's tables were made with, by column, as the plan of then had them.
+  ///
+  /// Tables that an earlier version of the ledger recorded have none.
+  public func columnTypes(of run: LedgerRun) async throws -> [QualifiedName: [String: String]] {
+    let result = try await session.execute(
+      """
+      SELECT schema_name, table_name, column_types FROM \(LedgerSchema.table("tables"))
+       WHERE run_id = $1::bigint AND column_types IS NOT NULL
+      """, [String(run.id)])
+    var types: [QualifiedName: [String: String]] = [:]
+    for row in result.rows {
+      guard row.count == 3, let schema = row[0], let name = row[1], let text = row[2],
+        let columns = try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))
+      else { throw LedgerError.corrupt("list of column types") }
+      types[QualifiedName(schema: schema, name: name)] = columns
+    }
+    return types
+  }
+
+  /// Where `columnTypes` has the condition on a table's rows.
+  public static let conditionKey = ""
+
+  static func columnTypes(_ mapping: TableMapping) throws -> String {
+    var types = mapping.columnTypes
+    // Under the empty name, which no column has, the condition on the rows.
+    types[Ledger.conditionKey] = mapping.condition
+    return String(decoding: try JSONEncoder().encode(types), as: UTF8.self)
+  }
+
+  /// Claims a table for a copy in one piece: the first statement of the transaction that will hold its rows.
   ///
   /// A second worker waits here until the first one's transaction ends. When that commits the table is done; when it is
   /// rolled back the second worker has the claim.
@@ -25,10 +55,13 @@ extension Ledger {
     let result = try await session.execute(
       """
       INSERT INTO \(LedgerSchema.table("tables"))
-        (run_id, schema_name, table_name, source_owner, source_name, state)
-      VALUES ($1::bigint, $2, $3, $4, $5, 'copying') ON CONFLICT DO NOTHING
+        (run_id, schema_name, table_name, source_owner, source_name, state, column_types)
+      VALUES ($1::bigint, $2, $3, $4, $5, 'copying', $6::jsonb) ON CONFLICT DO NOTHING
       """,
-      [String(run.id), mapping.target.schema, mapping.target.name, mapping.sourceOwner, mapping.sourceName])
+      [
+        String(run.id), mapping.target.schema, mapping.target.name, mapping.sourceOwner, mapping.sourceName,
+        try columnTypes(mapping),
+      ])
     return result.affectedRows == 1
   }
 
@@ -66,10 +99,13 @@ extension Ledger {
   /// - Parameters:
   ///   - id: names the step within its run, the same in every start of the program, such as `index/orders_ix`.
   ///   - object: what the step makes, for people.
+  ///   - session: does it; nil for the ledger's own.
   /// - Returns: false when the step had been applied before and nothing was done.
   @discardableResult
-  public func apply(step id: String, object: String, statements: [String], for run: LedgerRun) async throws -> Bool {
-    try await session.transaction { session in
+  public func apply(
+    step id: String, object: String, statements: [String], for run: LedgerRun, on session: PostgresSession? = nil
+  ) async throws -> Bool {
+    try await (session ?? self.session).transaction { session in
       let claim = try await session.execute(
         """
         INSERT INTO \(LedgerSchema.table("steps")) (run_id, step_id, object) VALUES ($1::bigint, $2, $3)
@@ -77,7 +113,46 @@ extension Ledger {
         """, [String(run.id), id, object])
       guard claim.affectedRows == 1 else { return false }
       for statement in statements { _ = try await session.execute(statement) }
+      Failpoint.stepApplied.pass()
       return true
     }
+  }
+}
+
+extension Ledger {
+  /// Notes what Oracle counts in a table that is copied in chunks, at the run's SCN.
+  public static func note(
+    rowsExpected: Int, of target: QualifiedName, for run: LedgerRun, on session: PostgresSession
+  ) async throws {
+    let result = try await session.execute(
+      """
+      UPDATE \(LedgerSchema.table("tables")) SET rows_expected = $4::bigint
+       WHERE run_id = $1::bigint AND schema_name = $2 AND table_name = $3
+      """, [String(run.id), target.schema, target.name, String(rowsExpected)])
+    guard result.affectedRows == 1 else { throw LedgerError.recordMissing("table \(target)") }
+  }
+
+  /// What was noted; nil when nothing was.
+  public static func rowsExpected(
+    of target: QualifiedName, for run: LedgerRun, on session: PostgresSession
+  ) async throws -> Int? {
+    let result = try await session.execute(
+      """
+      SELECT rows_expected FROM \(LedgerSchema.table("tables"))
+       WHERE run_id = $1::bigint AND schema_name = $2 AND table_name = $3
+      """, [String(run.id), target.schema, target.name])
+    return result.firstValue.flatMap { Int($0) }
+  }
+
+  /// Whether rows of a table were rejected, in a run.
+  public static func hasRejectedRows(
+    _ target: QualifiedName, of run: LedgerRun, on session: PostgresSession
+  ) async throws -> Bool {
+    let result = try await session.execute(
+      """
+      SELECT 1 FROM \(LedgerSchema.table("tables"))
+       WHERE run_id = $1::bigint AND schema_name = $2 AND table_name = $3 AND rows_rejected > 0
+      """, [String(run.id), target.schema, target.name])
+    return !result.rows.isEmpty
   }
 }

@@ -29,8 +29,43 @@ public struct Ledger: Sendable {
     } catch let error as PostgresError {
       throw LedgerError.unusable(error)
     }
+    Failpoint.ledgerOpened.pass()
     return Ledger(session: session, targetSchema: targetSchema)
   }
+
+  /// Waits until nobody migrates to the target schema any more.
+  ///
+  /// The lock is asked for again and again, and given back at once: who wants to work then opens the ledger, and may be
+  /// forestalled.
+  ///
+  /// - Parameters:
+  ///   - limit: how long; nil waits for as long as it takes.
+  ///   - onWait: told whom is waited for, at the beginning and whenever that is somebody else.
+  /// - Throws: `LedgerError.inUse` when the time is over.
+  public static func waitUntilFree(
+    _ targetSchema: String, on session: PostgresSession, limit: Duration?,
+    onWait: (_ holder: String?) -> Void
+  ) async throws {
+    let clock = ContinuousClock()
+    let deadline = limit.map { clock.now.advanced(by: $0) }
+    var known: String??
+    while try await !lock(targetSchema, on: session) {
+      // Nil when the other one has just gone, or may not be seen by this user.
+      let holder = try await holder(of: targetSchema, on: session)
+      if known == nil || (holder != nil && known != .some(holder)) {
+        onWait(holder)
+        known = .some(holder)
+      }
+      if let deadline, clock.now >= deadline {
+        throw LedgerError.inUse(targetSchema: targetSchema, holder: holder)
+      }
+      try await Task.sleep(for: pollInterval)
+    }
+    _ = try await session.execute(
+      "SELECT pg_advisory_unlock(\(LedgerSchema.lockClass), hashtext($1))", [targetSchema])
+  }
+
+  private static let pollInterval = Duration.milliseconds(500)
 
   /// Gives the lock back; closing the session does so as well.
   public func close() async throws {
@@ -98,34 +133,62 @@ extension Ledger {
         toolVersion,
       ])
     guard let row = result.rows.first else { throw LedgerError.recordMissing("the run that begins") }
+    Failpoint.runBegun.pass()
     return try LedgerRun(row: row)
   }
 
-  /// Records that all of a run is done.
+  /// Notes of how many tables a run is, for `oraferry status`.
+  public func notePlan(tables: Int, of run: LedgerRun) async throws {
+    _ = try await session.execute(
+      "UPDATE \(LedgerSchema.table("runs")) SET tables_planned = greatest(tables_planned, $2::integer) WHERE id = $1::bigint",
+      [String(run.id), String(tables)])
+  }
+
+  /// Records that work on a run goes on; that it was finished once is kept, in `finishedAt`.
+  public func goOn(_ run: LedgerRun) async throws {
+    _ = try await session.execute(
+      "UPDATE \(LedgerSchema.table("runs")) SET state = 'running' WHERE id = $1::bigint AND state = 'finished'",
+      [String(run.id)])
+  }
+
+  /// Records that all of a run is done, unless a table is half filled that this start of the program was not asked for.
   public func finish(_ run: LedgerRun) async throws {
+    let open = try await session.execute(
+      "SELECT 1 FROM \(LedgerSchema.table("tables")) WHERE run_id = $1::bigint AND state = 'filling' LIMIT 1",
+      [String(run.id)])
+    guard open.rows.isEmpty else { return }
     let result = try await session.execute(
       """
       UPDATE \(LedgerSchema.table("runs")) SET state = 'finished', finished_at = clock_timestamp()
        WHERE id = $1::bigint AND state <> 'discarded'
       """, [String(run.id)])
     guard result.affectedRows == 1 else { throw LedgerError.recordMissing("run \(run.id)") }
+    Failpoint.runFinished.pass()
   }
 
   /// Gives a run up whose SCN Oracle no longer has.
   ///
-  /// Drops the tables that it copied, and its records of them and of its steps, in one transaction. Tables that the ledger doesn't name are left alone.
+  /// Drops the tables that it copied, everything else that its steps made, and its records of them, in one transaction.
+  /// What the ledger doesn't name is left alone.
   ///
+  /// - Parameters:
+  ///   - dependents: statements for what stands on the tables: they come first.
+  ///   - drops: statements for what else the run made: they follow the tables.
   /// - Returns: the tables that were dropped.
   /// - Throws: `LedgerError.cannotDiscard` when other objects depend on the tables; nothing is changed then.
-  public func discard(_ run: LedgerRun) async throws -> [QualifiedName] {
+  public func discard(
+    _ run: LedgerRun, dependents: [String] = [], drops: [String] = []
+  ) async throws -> [QualifiedName] {
     try await session.transaction { session in
-      let dropped = try await tables(of: run).map(\.target)
-      if !dropped.isEmpty {
-        do {
+      let dropped = try await tablesMade(of: run)
+      do {
+        for statement in dependents { _ = try await session.execute(statement) }
+        if !dropped.isEmpty {
           _ = try await session.execute("DROP TABLE IF EXISTS " + dropped.map(\.quoted).joined(separator: ", "))
-        } catch let error as PostgresError {
-          throw LedgerError.cannotDiscard(error)
         }
+        for statement in drops { _ = try await session.execute(statement) }
+      } catch let error as PostgresError where error.sqlState == Ledger.dependentObjects {
+        throw LedgerError.cannotDiscard(error)
       }
       for table in ["tables", "steps"] {
         _ = try await session.execute(

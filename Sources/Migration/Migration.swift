@@ -12,69 +12,90 @@ import Transfer
 /// Each table and each later object commits together with its ledger record, so that a run that was cut off at any point
 /// goes on with what is missing.
 public struct Migration: Sendable {
-  private let oracle: OracleConnection
-  private let postgres: PostgresSession
-  private let planning: SchemaPlanning
-  private let toolVersion: String
-  private let onEvent: @Sendable (MigrationEvent) -> Void
+  let oracle: OracleConnection
+  let postgres: PostgresSession
+  let planning: SchemaPlanning
+  let toolVersion: String
+  let settings: CopySettings
+  let onEvent: @Sendable (MigrationEvent) -> Void
 
   /// Prepares a migration over two sessions that do nothing else meanwhile.
+  ///
+  /// - Parameter settings: how many more it may open.
   public init(
     oracle: OracleConnection, postgres: PostgresSession, planning: SchemaPlanning, toolVersion: String,
+    settings: CopySettings = CopySettings(),
     onEvent: @escaping @Sendable (MigrationEvent) -> Void = { _ in }
   ) {
     self.oracle = oracle
     self.postgres = postgres
     self.planning = planning
     self.toolVersion = toolVersion
+    self.settings = settings
     self.onEvent = onEvent
   }
 
   /// What a run of the ledger still lacks.
-  private struct Remainder {
+  struct Remainder {
     var run: LedgerRun
     var copied: [LedgerTable]
+    /// The chunks of tables that are neither new nor copied.
+    var chunks: [LedgerChunk] = []
     var steps: Set<String>
     var inventory: TargetInventory
+    /// The SCNs of tables that are not read at the run's.
+    var snapshots: [QualifiedName: UInt64] = [:]
   }
 
   /// Does all that is missing.
   ///
   /// - Throws: `MigrationError`, `TransferError`, `LedgerError`, `CatalogError`, or errors of the connections.
   public func run() async throws -> MigrationReport {
-    var attempt = 1
+    var attempts: [String: Int] = [:]
+    var gone: Set<String> = []
     while true {
       do {
-        return try await run(startsAnew: attempt > 1)
-      } catch let error as TransferError where error.isSnapshotGone && attempt < Migration.attempts {
-        attempt += 1
+        return try await run(rereading: gone)
+      } catch let error as TransferError where error.isSnapshotGone {
+        let table = error.context.table
+        attempts[table, default: 0] += 1
+        guard attempts[table, default: 0] < Migration.attempts else { throw error }
+        gone = [table]
       }
     }
   }
 
-  /// How often all tables are read at a newer SCN when Oracle has lost the one before.
-  private static let attempts = 3
+  /// How often a table is read at most, each time at a newer SCN, when Oracle loses the one before in mid-copy.
+  static let attempts = 3
 
-  private func run(startsAnew: Bool) async throws -> MigrationReport {
+  /// - Parameter gone: Oracle tables, owner first, whose snapshot was lost just now.
+  private func run(rereading gone: Set<String>) async throws -> MigrationReport {
     let clock = ContinuousClock()
     let start = clock.now
     // The SCN comes before the dictionary: a sequence that is read after it is ahead of every row that is copied.
     let scn = try await OracleCatalog(connection: oracle).currentSCN()
-    let (plan, inventory) = try await planning.plan(oracle: oracle, postgres: postgres)
+    let plan = try await planning.plan(oracle: oracle, postgres: postgres).0.validatingApart
     guard plan.blockingFindings.isEmpty else { throw MigrationError.blocked(plan.blockingFindings) }
     let ledger = try await Ledger.open(on: postgres, targetSchema: plan.schema)
-    let source = try await sourceIdentity()
-    var remainder = try await self.remainder(
-      of: plan, at: scn, startsAnew: startsAnew, inventory: inventory, source: source, ledger: ledger)
+    // Only now: another run may have made tables until it gave the lock back.
+    let inventory = try await PostgresCatalog(session: postgres).inventory(of: plan.schema)
+    let source = try await SourceIdentity.read(planning.owner, over: oracle)
+    let remainder = try await self.remainder(
+      of: plan, at: scn, rereading: gone, inventory: inventory, source: source, ledger: ledger)
     let wasComplete = isComplete(plan, remainder)
     var report = MigrationReport(
       source: planning.owner, targetSchema: plan.schema, scn: remainder.run.scn, tables: [], objectsMade: [:],
       findings: plan.findings, wasComplete: wasComplete, seconds: 0)
     if wasComplete {
+      // Killed between the last step and this record, a run would look open for ever.
+      if remainder.run.state != .finished { try await ledger.finish(remainder.run) }
       for table in remainder.copied where plan.tables.contains(where: { $0.mapping.target == table.target }) {
-        add(table.counts, table.findings, of: table.target, isNew: false, to: &report)
+        add(
+          table.counts, table.findings, of: table.target, scn: remainder.scn(of: table.target), isNew: false,
+          to: &report)
       }
-      for statement in plan.completion where !remainder.steps.contains(statement.id) {
+      for statement in plan.completion
+      where !remainder.steps.contains(statement.id) && statement.isPossible(behind: remainder.steps) {
         report.findings.append(
           Migration.notMade(statement, "an earlier run could not make it"))
       }
@@ -83,74 +104,66 @@ public struct Migration: Sendable {
       let estimates = plan.tables.map(\.mapping.rowEstimate)
       let estimate = estimates.contains(nil) ? nil : estimates.reduce(0) { $0 + ($1 ?? 0) }
       onEvent(.planned(tables: plan.tables.count, columns: columns, rowEstimate: estimate, scn: remainder.run.scn))
-      try await prepare(plan, &remainder, ledger: ledger)
-      try await copyTables(plan, &remainder, ledger: ledger, report: &report)
-      try await complete(plan, remainder, ledger: ledger, report: &report)
+      try await prepare(plan, remainder, ledger: ledger)
+      try await copyAndComplete(plan, remainder, ledger: ledger, report: &report)
       try await ledger.finish(remainder.run)
     }
+    report.findings += try await Ledger.rejectFindings(of: remainder.run, on: postgres)
+    report.findings += Migration.snapshotFindings(report)
     try await ledger.close()
     let elapsed = clock.now - start
     report.seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
     return report
   }
 
-  private func add(
-    _ counts: CopyCounts, _ findings: [Finding], of target: QualifiedName, isNew: Bool, to report: inout MigrationReport
+  func add(
+    _ counts: CopyCounts, _ findings: [Finding], of target: QualifiedName, scn: UInt64, isNew: Bool,
+    to report: inout MigrationReport
   ) {
-    report.tables.append(.init(target: target, rows: counts.rowsLoaded, bytes: counts.bytes, isNew: isNew))
+    report.tables.append(
+      .init(
+        target: target, rows: counts.rowsLoaded, rejected: counts.rowsRejected, bytes: counts.bytes, isNew: isNew,
+        scn: scn))
     report.findings += findings
   }
 
   // MARK: where an earlier run stopped
 
-  private func sourceIdentity() async throws -> SourceIdentity {
-    let configuration = oracle.configuration
-    var identity = SourceIdentity(
-      host: configuration.host, port: configuration.port, service: configuration.service.name, schema: planning.owner)
-    do {
-      identity.databaseID = try await databaseID("DBID, CON_DBID")
-    } catch let error as OracleError where error.code == 904 {
-      identity.databaseID = try await databaseID("DBID")
-    } catch let error as OracleError where [942, 1031].contains(error.code) {
-      // Without the right to see it, host, port and service must do.
-    }
-    return identity
-  }
-
-  /// Pluggable databases share the DBID of their container: each one's own, CON_DBID (12.1 and later), tells them apart.
-  private func databaseID(_ columns: String) async throws -> String? {
-    let row = try await oracle.rows("SELECT \(columns) FROM V$DATABASE").first ?? []
-    let numbers = row.compactMap { value -> String? in
-      if case .number(let number) = value { number.description } else { nil }
-    }
-    return numbers.isEmpty ? nil : numbers.joined(separator: "/")
-  }
-
   private func remainder(
-    of plan: MigrationPlan, at scn: UInt64, startsAnew: Bool, inventory: TargetInventory, source: SourceIdentity,
-    ledger: Ledger
+    of plan: MigrationPlan, at scn: UInt64, rereading gone: Set<String>, inventory: TargetInventory,
+    source: SourceIdentity, ledger: Ledger
   ) async throws -> Remainder {
     guard let run = try await ledger.latestRun(source: source) else {
       return try await newRun(plan, at: scn, inventory: inventory, source: source, ledger: ledger)
     }
+    guard try await !ledger.isDataOnly(run) else {
+      throw MigrationError.otherKindOfRun(schema: plan.schema, isDataOnly: true)
+    }
     let copied = try await ledger.tables(of: run)
     let steps = try await ledger.steps(of: run)
-    let gone = copied.filter { inventory.tables[$0.target.name] == nil }
-    guard gone.isEmpty else {
-      throw MigrationError.copiedTablesGone(schema: plan.schema, tables: gone.map(\.target.name))
+    let isCopied = Set(copied.map(\.target))
+    let chunks = try await ledger.chunks(of: run).filter { !isCopied.contains($0.target) }
+    let begun = Set(chunks.map(\.target)).sorted()
+    let dropped = (copied.map(\.target) + begun).filter { inventory.tables[$0.name] == nil }
+    guard dropped.isEmpty else {
+      throw MigrationError.copiedTablesGone(schema: plan.schema, tables: dropped.map(\.name))
     }
-    let remainder = Remainder(run: run, copied: copied, steps: steps, inventory: inventory)
+    var remainder = Remainder(run: run, copied: copied, chunks: chunks, steps: steps, inventory: inventory)
+    remainder.snapshots = try await Ledger.snapshots(of: run, on: postgres)
     let missing = tablesToCopy(plan, remainder)
     try checkColumns(plan, remainder)
+    try checkTypes(plan, try await ledger.columnTypes(of: run), halfFilled: Set(begun))
     if missing.isEmpty { return remainder }
-    let isGone = startsAnew ? true : try await !isReadable(missing[0].mapping, scn: run.scn)
-    guard !isGone else {
-      guard run.state != .finished else {
-        throw MigrationError.finishedSnapshotGone(scn: run.scn, tables: missing.map(\.mapping.target.name))
-      }
-      return try await startAnew(plan, at: scn, remainder, source: source, ledger: ledger)
+    let goneNow = Set(
+      missing.filter { gone.contains($0.mapping.sourceOwner + "." + $0.mapping.sourceName) }.map(\.mapping.target))
+    let unreadable = goneNow.isEmpty ? try await unreadable(missing, remainder, at: scn) : goneNow
+    if !unreadable.isEmpty {
+      try await takeBack(unreadable, plan, at: scn, remainder, ledger: ledger)
+      let inventory = try await PostgresCatalog(session: postgres).inventory(of: plan.schema)
+      return try await self.remainder(
+        of: plan, at: scn, rereading: [], inventory: inventory, source: source, ledger: ledger)
     }
-    try checkVacant(plan, inventory: inventory, copied: copied, steps: steps)
+    try checkVacant(plan, inventory: inventory, known: isCopied.union(begun), steps: steps)
     onEvent(.resumed(doneTables: copied.count, scn: run.scn))
     return remainder
   }
@@ -168,38 +181,44 @@ public struct Migration: Sendable {
     }
   }
 
+  /// Tables of two plans would not fit together: keys over columns of different types can't be made.
+  func checkTypes(
+    _ plan: MigrationPlan, _ types: [QualifiedName: [String: String]], halfFilled: Set<QualifiedName>
+  ) throws {
+    for table in plan.tables {
+      guard let before = types[table.mapping.target] else { continue }
+      var changed = table.mapping.columns.compactMap { column -> String? in
+        guard let old = before[column.targetName], old != column.postgresType.sql else { return nil }
+        return "\(column.targetName) was \(old) and would be \(column.postgresType.sql) now"
+      }
+      if before[Ledger.conditionKey] != table.mapping.condition {
+        changed.append("its rows had another condition in [where] than now")
+      }
+      if halfFilled.contains(table.mapping.target) {
+        // What is left of such a table is read by the columns of now.
+        let now = Set(table.mapping.columns.map(\.targetName))
+        changed += now.symmetricDifference(before.keys).subtracting([Ledger.conditionKey]).sorted().map {
+          before[$0] == nil ? "\($0) was not copied and would be now" : "\($0) was copied and would not be now"
+        }
+      }
+      guard changed.isEmpty else {
+        throw MigrationError.planChanged(table: table.mapping.target.name, columns: changed)
+      }
+    }
+  }
+
   private func newRun(
     _ plan: MigrationPlan, at scn: UInt64, inventory: TargetInventory, source: SourceIdentity, ledger: Ledger
   ) async throws -> Remainder {
-    try checkVacant(plan, inventory: inventory, copied: [], steps: [])
+    try checkVacant(plan, inventory: inventory, known: [], steps: [])
     let run = try await ledger.beginRun(source: source, scn: scn, toolVersion: toolVersion)
     return Remainder(run: run, copied: [], steps: [], inventory: inventory)
   }
 
-  /// Tables of two SCNs would not fit together, so all of an unfinished run's tables go when its SCN has gone.
-  private func startAnew(
-    _ plan: MigrationPlan, at scn: UInt64, _ old: Remainder, source: SourceIdentity, ledger: Ledger
-  ) async throws -> Remainder {
-    let made = plan.preparation.filter { $0.object.kind == .sequence && old.steps.contains($0.id) }
-    let uncopied = plan.tables.filter { !$0.copiesRows && old.steps.contains($0.creation.id) }
-    let dropped = try await ledger.discard(old.run)
-    for table in uncopied {
-      _ = try await postgres.execute("DROP TABLE IF EXISTS \(table.mapping.target.quoted)")
-    }
-    for statement in made {
-      let name = QualifiedName(schema: plan.schema, name: statement.object.name)
-      _ = try await postgres.execute("DROP SEQUENCE IF EXISTS \(name.quoted)")
-    }
-    onEvent(.startedAnew(discardedTables: dropped.count, oldSCN: old.run.scn))
-    let inventory = try await PostgresCatalog(session: postgres).inventory(of: plan.schema)
-    return try await newRun(plan, at: scn, inventory: inventory, source: source, ledger: ledger)
-  }
-
   /// What is to be made must not be there unless the ledger knows it.
   private func checkVacant(
-    _ plan: MigrationPlan, inventory: TargetInventory, copied: [LedgerTable], steps: Set<String>
+    _ plan: MigrationPlan, inventory: TargetInventory, known: Set<QualifiedName>, steps: Set<String>
   ) throws {
-    let known = Set(copied.map(\.target))
     let occupied = plan.tables.filter { table in
       inventory.contains(table.creation.object) && !known.contains(table.mapping.target)
         && !steps.contains(table.creation.id)
@@ -209,19 +228,7 @@ public struct Migration: Sendable {
     }
   }
 
-  /// Whether Oracle still answers queries AS OF the SCN.
-  private func isReadable(_ mapping: TableMapping, scn: UInt64) async throws -> Bool {
-    do {
-      let statement = try CopyPlan(mapping: mapping, scn: scn).selectStatement
-      // The first batch is enough to know; the cursor is closed with the sequence.
-      for try await _ in try await oracle.query(statement, fetchSize: 1) { break }
-      return true
-    } catch let error as OracleError where [1555, 1466, 8180, 8181, 22924].contains(error.code) {
-      return false
-    }
-  }
-
-  private func tablesToCopy(_ plan: MigrationPlan, _ remainder: Remainder) -> [TablePlan] {
+  func tablesToCopy(_ plan: MigrationPlan, _ remainder: Remainder) -> [TablePlan] {
     let copied = Set(remainder.copied.map(\.target))
     return plan.tables.filter { $0.copiesRows && !copied.contains($0.mapping.target) }
   }
@@ -230,91 +237,5 @@ public struct Migration: Sendable {
     tablesToCopy(plan, remainder).isEmpty
       && plan.tables.allSatisfy { $0.copiesRows || remainder.steps.contains($0.creation.id) }
       && plan.completion.allSatisfy { remainder.steps.contains($0.id) || $0.mayFail }
-  }
-
-  // MARK: phases
-
-  private func prepare(_ plan: MigrationPlan, _ remainder: inout Remainder, ledger: Ledger) async throws {
-    for statement in plan.preparation where !remainder.steps.contains(statement.id) {
-      // A schema that is there already is used; anything else in the way is an error of PostgreSQL's own words.
-      let isThere = statement.object.kind == .schema && remainder.inventory.contains(statement.object)
-      try await apply(statement, statements: isThere ? [] : [statement.sql], remainder.run, ledger: ledger)
-    }
-  }
-
-  private func copyTables(
-    _ plan: MigrationPlan, _ remainder: inout Remainder, ledger: Ledger, report: inout MigrationReport
-  ) async throws {
-    let clock = ContinuousClock()
-    let copied = Dictionary(remainder.copied.map { ($0.target, $0) }) { first, _ in first }
-    for table in plan.tables {
-      let target = table.mapping.target
-      guard table.copiesRows else {
-        if !remainder.steps.contains(table.creation.id) {
-          try await apply(table.creation, statements: [table.creation.sql], remainder.run, ledger: ledger)
-        }
-        continue
-      }
-      if let done = copied[target] {
-        add(done.counts, done.findings, of: target, isNew: false, to: &report)
-        continue
-      }
-      let start = clock.now
-      onEvent(.tableStarted(target, rowEstimate: table.mapping.rowEstimate))
-      var options = TableCopy.Options()
-      options.isTextConverted = oracle.characterSet != CharacterSet.utf8
-      let copy = try TableCopy(
-        table.mapping, scn: remainder.run.scn, createStatements: [table.creation.sql], options: options)
-      let outcome = try await copy.run(from: oracle, to: postgres, for: remainder.run) { [onEvent] progress in
-        onEvent(.tableProgress(progress.target, rows: progress.rows, bytes: progress.bytes))
-      }
-      guard case .copied(let counts, let findings) = outcome else { continue }
-      add(counts, findings, of: target, isNew: true, to: &report)
-      let elapsed = clock.now - start
-      let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
-      if let result = report.tables.last { onEvent(.tableCopied(result, seconds: seconds)) }
-    }
-  }
-
-  private func complete(
-    _ plan: MigrationPlan, _ remainder: Remainder, ledger: Ledger, report: inout MigrationReport
-  ) async throws {
-    for statement in plan.completion where !remainder.steps.contains(statement.id) {
-      onEvent(.step(statement.object))
-      do {
-        try await apply(statement, statements: [statement.sql], remainder.run, ledger: ledger)
-        report.objectsMade[statement.object.kind.rawValue, default: 0] += 1
-      } catch MigrationError.stepFailed(_, let reason, _) where statement.mayFail {
-        report.findings.append(Migration.notMade(statement, reason))
-      }
-    }
-  }
-
-  /// A constraint that Oracle never validated and that the rows do not keep, or an index that PostgreSQL can't make of
-  /// the values, such as very long ones.
-  private static func notMade(_ statement: DDLStatement, _ reason: String) -> Finding {
-    let isIndex = statement.phase == .index
-    return Finding(
-      severity: .warning, rule: isIndex ? "index.not-made" : "constraint.not-valid", object: name(of: statement.object),
-      reason: reason,
-      remedy: isIndex
-        ? "make an index that serves the same queries" : "mend the rows, then make the constraint in PostgreSQL")
-  }
-
-  private static func name(of object: TargetObject) -> String {
-    let name = "\(object.kind.rawValue) \(object.name)"
-    return object.table.map { "\(name) of \($0)" } ?? name
-  }
-
-  private func apply(
-    _ statement: DDLStatement, statements: [String], _ run: LedgerRun, ledger: Ledger
-  ) async throws {
-    let name = Migration.name(of: statement.object)
-    do {
-      try await ledger.apply(step: statement.id, object: name, statements: statements, for: run)
-    } catch let error as PostgresError where !error.isConnectionLost {
-      throw MigrationError.stepFailed(
-        object: name, reason: error.description, rowsAreCopied: statement.phase > .table)
-    }
   }
 }

@@ -6,15 +6,19 @@ public struct MigrationReport: Sendable {
   public struct TableResult: Sendable, Hashable {
     public var target: QualifiedName
     public var rows: Int
+    /// Rows that were left out.
+    public var rejected: Int
     /// Bytes of the COPY stream.
     public var bytes: Int
     /// False when an earlier run had copied it.
     public var isNew: Bool
+    /// The SCN that it was read at.
+    public var scn: UInt64
   }
 
   public var source: String
   public var targetSchema: String
-  /// The SCN that all tables were read at.
+  /// The SCN of the run: all tables were read at it, unless their results say otherwise.
   public var scn: UInt64
   public var tables: [TableResult]
   /// Objects that were made after the rows in this run, by kind, such as `foreign key`.
@@ -38,9 +42,15 @@ public enum MigrationEvent: Sendable {
   case planned(tables: Int, columns: Int, rowEstimate: Int?, scn: UInt64)
   /// Work of an earlier run goes on.
   case resumed(doneTables: Int, scn: UInt64)
-  /// Oracle no longer had the SCN of the unfinished run: its tables were dropped.
-  case startedAnew(discardedTables: Int, oldSCN: UInt64)
-  case tableStarted(QualifiedName, rowEstimate: Int?)
+  /// Tables are read at a newer SCN; of those some were there, and were dropped.
+  case takenBack(tables: Int, dropped: Int, oldSCN: UInt64, newSCN: UInt64)
+  /// A refresh has looked whether Oracle has changed a table.
+  case compared(QualifiedName, isChanged: Bool)
+  /// Fewer sessions could be had than asked for.
+  case fewerWorkers(Int, reason: String)
+  /// Rows are to be copied, about so many: those of chunks that earlier runs have copied among them.
+  case copying(rowEstimate: Int?)
+  case tableStarted(QualifiedName)
   case tableProgress(QualifiedName, rows: Int, bytes: Int)
   case tableCopied(MigrationReport.TableResult, seconds: Double)
   /// An object after the rows is being made.

@@ -13,8 +13,13 @@ public struct SchemaPlanning: Sendable {
   public var targetSchema: String?
   /// Only these tables; nil for all.
   public var tables: [String]?
+  /// The user's choices; schema, tables and version in them are replaced.
+  public var options: ConversionOptions
 
-  public init(owner: String, targetSchema: String?, tables: [String]?) {
+  public init(
+    owner: String, targetSchema: String?, tables: [String]?, options: ConversionOptions = ConversionOptions()
+  ) {
+    self.options = options
     self.owner = owner
     self.targetSchema = targetSchema
     self.tables = tables
@@ -26,11 +31,26 @@ public struct SchemaPlanning: Sendable {
   public func plan(
     oracle: OracleConnection, postgres: PostgresSession
   ) async throws -> (MigrationPlan, TargetInventory) {
+    let (_, plan, inventory) = try await survey(oracle: oracle, postgres: postgres)
+    return (plan, inventory)
+  }
+
+  /// The plan with the schema that it was made from.
+  ///
+  /// - Throws: as `plan` does.
+  func survey(
+    oracle: OracleConnection, postgres: PostgresSession
+  ) async throws -> (Schema, MigrationPlan, TargetInventory) {
     let catalog = OracleCatalog(connection: oracle)
     try await catalog.showArchivedRows()
+    try await catalog.compareBytes()
     let schema = try await catalog.schema(owner: owner)
-    let options = ConversionOptions(
-      targetSchema: targetSchema, tables: tables, postgresMajorVersion: postgres.serverVersion / 10_000)
+    var options = self.options
+    options.targetSchema = targetSchema
+    options.tables = tables
+    // The copy of rows can't write PostGIS's values.
+    options.hasPostGIS = false
+    options.postgresMajorVersion = postgres.serverVersion / 10_000
     var plan = try SchemaConversion.plan(for: schema, options: options)
     guard plan.schema != Ledger.schemaName else {
       throw MigrationError.unsuitableTarget(
@@ -54,6 +74,6 @@ public struct SchemaPlanning: Sendable {
             "text is sorted and compared by it, where Oracle's default sorts by bytes: ORDER BY and ranges may differ",
           remedy: "for Oracle's order make the database with LC_COLLATE 'C' TEMPLATE template0"))
     }
-    return (plan, inventory)
+    return (schema, plan, inventory)
   }
 }

@@ -31,6 +31,8 @@ public struct Finding: Sendable, Hashable, Codable {
   public var reason: String
   /// What the user can do about it.
   public var remedy: String
+  /// How many values it speaks of, where it counts some: the reason begins with that number then.
+  public var count: Int?
 
   /// Makes one from its parts.
   public init(severity: Severity, rule: String, object: String, reason: String, remedy: String) {
@@ -39,6 +41,40 @@ public struct Finding: Sendable, Hashable, Codable {
     self.object = object
     self.reason = reason
     self.remedy = remedy
+  }
+}
+
+extension Finding {
+  /// One that counts values: the reason is the number and what follows it.
+  public init(severity: Severity, rule: String, object: String, count: Int, _ what: String, remedy: String) {
+    self.init(severity: severity, rule: rule, object: object, reason: "\(count) \(what)", remedy: remedy)
+    self.count = count
+  }
+
+  /// Findings of the parts of one thing, those of the same words made one with the sum of their counts.
+  public static func summed(_ findings: [Finding]) -> [Finding] {
+    var result: [Finding] = []
+    for finding in findings {
+      let place = result.firstIndex { $0.words == finding.words }
+      guard let place else {
+        result.append(finding)
+        continue
+      }
+      guard let count = result[place].count, let more = finding.count else { continue }
+      let what = String(finding.reason.dropFirst("\(more) ".count))
+      result[place] = Finding(
+        severity: finding.severity, rule: finding.rule, object: finding.object, count: count + more, what,
+        remedy: finding.remedy)
+    }
+    return result
+  }
+
+  /// All but the number.
+  private var words: [String] {
+    [
+      severity.rawValue, rule, object, count.map { String(reason.dropFirst("\($0) ".count)) } ?? reason, remedy,
+      count == nil ? "" : "counted",
+    ]
   }
 }
 

@@ -33,6 +33,11 @@ public enum PostgresIdentifier {
     return shortened(isUnquotedSpelling ? oracleName.lowercased() : oracleName)
   }
 
+  /// The PostgreSQL name for an Oracle name: folded, or as Oracle spells it.
+  public static func name(of oracleName: String, keepsCase: Bool) -> String {
+    keepsCase ? shortened(oracleName) : folded(oracleName: oracleName)
+  }
+
   /// The name itself when it has at most 63 bytes, else its beginning and `_` with eight hexadecimal digits of its hash.
   ///
   /// The hash is FNV-1a over the whole name, so the result is the same in every run.

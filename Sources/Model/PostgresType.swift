@@ -15,9 +15,34 @@ public enum PostgresType: Sendable, Hashable, Codable {
   case timestamp(precision: Int)
   /// timestamp with time zone with 0 to 6 fractional digits: an instant, held in UTC.
   case timestamptz(precision: Int)
+  /// date: a day without time of day.
+  case date
+  case intervalYearToMonth
+  /// interval day to second with 0 to 6 fractional digits.
+  case intervalDayToSecond(precision: Int)
   case bytea
+  /// uuid: 16 bytes.
+  case uuid
+  case boolean
   case real
   case doublePrecision
+  /// json: the text of a document as it came.
+  case json
+  case xml
+  /// An array of one dimension.
+  case array(Element)
+  case composite(CompositeType)
+  /// A domain over arrays, which keeps a VARRAY's limit.
+  indirect case collection(CollectionDomain)
+  /// geometry of the extension PostGIS, of any shape and reference system.
+  case geometry
+
+  /// What the arrays that oraferry creates hold.
+  public enum Element: String, Sendable, Hashable, Codable, CaseIterable {
+    case smallint
+    case real
+    case doublePrecision = "double precision"
+  }
 
   /// numeric without precision: every decimal value fits.
   public static let unboundedNumeric = PostgresType.numeric(precision: nil, scale: 0)
@@ -36,9 +61,20 @@ public enum PostgresType: Sendable, Hashable, Codable {
     case .text: "text"
     case .timestamp(let precision): "timestamp(\(precision))"
     case .timestamptz(let precision): "timestamptz(\(precision))"
+    case .date: "date"
+    case .intervalYearToMonth: "interval year to month"
+    case .intervalDayToSecond(let precision): "interval day to second(\(precision))"
     case .bytea: "bytea"
+    case .uuid: "uuid"
+    case .boolean: "boolean"
     case .real: "real"
     case .doublePrecision: "double precision"
+    case .json: "json"
+    case .xml: "xml"
+    case .composite(let type): type.name.quoted
+    case .collection(let type): type.name.quoted
+    case .array(let element): element.rawValue + "[]"
+    case .geometry: "geometry"
     }
   }
 
@@ -55,6 +91,9 @@ public enum PostgresType: Sendable, Hashable, Codable {
     if case .numeric = self { return true }
     return isInteger
   }
+
+  /// Whether values are binary floating-point numbers.
+  public var isBinaryNumber: Bool { self == .real || self == .doublePrecision }
 
   /// Whether values are character strings.
   public var isText: Bool {

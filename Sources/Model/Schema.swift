@@ -8,19 +8,42 @@ public struct Schema: Sendable, Hashable, Codable {
   public var tables: [Table]
   /// The sequences, ordered by name.
   public var sequences: [SequenceDefinition]
-  /// Everything else the owner has: views, triggers, code; carried over by nobody yet, so each becomes a finding.
+  /// The views, ordered by name, as far as their text is known.
+  public var views: [ViewDefinition]
+  /// The triggers, ordered by name, as far as their text is known.
+  public var triggers: [TriggerDefinition]
+  /// The synonyms, ordered by name, as far as it is known what they stand for.
+  public var synonyms: [SynonymDefinition]
+  /// Object and collection types that are made even where no column has them.
+  public var types: [OracleDataType]
+  /// Rights on the owner's objects.
+  public var grants: [ObjectGrant]
+  /// Roles that go with the schema.
+  public var roles: [String]
+  /// Who has those roles.
+  public var roleGrants: [RoleGrant]
+  /// Everything else the owner has, code above all; carried over by nobody yet, so each becomes a finding.
   public var otherObjects: [OtherObject]
   /// What the dictionary shows to be hidden, masked or left behind, whatever becomes of the tables.
   public var findings: [Finding]
 
   /// Makes one from its parts.
   public init(
-    owner: String, tables: [Table] = [], sequences: [SequenceDefinition] = [], otherObjects: [OtherObject] = [],
-    findings: [Finding] = []
+    owner: String, tables: [Table] = [], sequences: [SequenceDefinition] = [], views: [ViewDefinition] = [],
+    triggers: [TriggerDefinition] = [], synonyms: [SynonymDefinition] = [], types: [OracleDataType] = [],
+    grants: [ObjectGrant] = [],
+    roles: [String] = [], roleGrants: [RoleGrant] = [], otherObjects: [OtherObject] = [], findings: [Finding] = []
   ) {
     self.owner = owner
     self.tables = tables
     self.sequences = sequences
+    self.views = views
+    self.triggers = triggers
+    self.synonyms = synonyms
+    self.types = types
+    self.grants = grants
+    self.roles = roles
+    self.roleGrants = roleGrants
     self.otherObjects = otherObjects
     self.findings = findings
   }
@@ -82,11 +105,17 @@ public struct OtherObject: Sendable, Hashable, Codable {
   public var name: String
   /// The table that it belongs to, where it is a trigger or a policy.
   public var table: String?
+  /// The whole text from CREATE on, where it is known.
+  public var text: String?
+  /// Lines of its source, where it is code and known.
+  public var lines: Int?
 
-  /// Makes one from its parts.
-  public init(kind: String, name: String, table: String? = nil) {
+  /// Makes one from its parts; lines are counted in a text.
+  public init(kind: String, name: String, table: String? = nil, text: String? = nil, lines: Int? = nil) {
     self.kind = kind
     self.name = name
     self.table = table
+    self.text = text
+    self.lines = lines ?? text.map { $0.utf8.count { $0 == 0x0A } + 1 }
   }
 }

@@ -16,6 +16,8 @@ public struct Table: Sendable, Hashable, Codable {
   public var kind: Kind
   /// Whether the rows lie in partitions.
   public var isPartitioned: Bool
+  /// How they are spread; nil for a table without partitions, and where nobody has read it.
+  public var partitioning: TablePartitioning?
   /// Whether the table was set READ ONLY.
   public var isReadOnly: Bool
   /// In the order of COLUMN_ID; hidden columns behind them.
@@ -37,7 +39,8 @@ public struct Table: Sendable, Hashable, Codable {
 
   /// Makes one from its parts.
   public init(
-    owner: String, name: String, kind: Kind = .heap, isPartitioned: Bool = false, isReadOnly: Bool = false,
+    owner: String, name: String, kind: Kind = .heap, isPartitioned: Bool = false,
+    partitioning: TablePartitioning? = nil, isReadOnly: Bool = false,
     columns: [Column] = [], primaryKey: KeyConstraint? = nil, uniqueConstraints: [KeyConstraint] = [],
     checks: [CheckConstraint] = [], foreignKeys: [ForeignKey] = [], indexes: [TableIndex] = [],
     comment: String? = nil, rowEstimate: Int? = nil
@@ -46,6 +49,7 @@ public struct Table: Sendable, Hashable, Codable {
     self.name = name
     self.kind = kind
     self.isPartitioned = isPartitioned
+    self.partitioning = partitioning
     self.isReadOnly = isReadOnly
     self.columns = columns
     self.primaryKey = primaryKey

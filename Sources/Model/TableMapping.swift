@@ -23,6 +23,13 @@ public struct ColumnMapping: Sendable, Hashable, Codable {
   }
 }
 
+extension TableMapping {
+  /// The types of the columns that are copied, by PostgreSQL's name, as its SQL has them.
+  public var columnTypes: [String: String] {
+    Dictionary(columns.map { ($0.targetName, $0.postgresType.sql) }) { first, _ in first }
+  }
+}
+
 /// One table's way from Oracle to PostgreSQL: what the copy reads and writes, and what verification compares.
 public struct TableMapping: Sendable, Hashable, Codable {
   /// The Oracle owner and table, in the dictionary's spelling.
@@ -39,11 +46,16 @@ public struct TableMapping: Sendable, Hashable, Codable {
   public var primaryKey: [String]
   /// Rows by Oracle's statistics; nil when the table was never analysed.
   public var rowEstimate: Int?
+  /// Whether the rows lie in the primary key's index, so that they have no physical addresses.
+  public var isIndexOrganised = false
+  /// Oracle's condition on the rows that are carried, as the user wrote it; nil for all rows.
+  public var condition: String?
 
   /// Makes one from its parts.
   public init(
     sourceOwner: String, sourceName: String, target: QualifiedName, columns: [ColumnMapping],
-    generatedColumns: [ColumnMapping] = [], primaryKey: [String] = [], rowEstimate: Int? = nil
+    generatedColumns: [ColumnMapping] = [], primaryKey: [String] = [], rowEstimate: Int? = nil,
+    condition: String? = nil
   ) {
     self.sourceOwner = sourceOwner
     self.sourceName = sourceName
@@ -52,5 +64,6 @@ public struct TableMapping: Sendable, Hashable, Codable {
     self.generatedColumns = generatedColumns
     self.primaryKey = primaryKey
     self.rowEstimate = rowEstimate
+    self.condition = condition
   }
 }

@@ -6,6 +6,17 @@ public struct OracleExecutionResult: Sendable, Hashable {
   public var rowCount: Int
   /// Executions of an array DML call that failed, when errors were to be collected.
   public var batchErrors: [EndOfCallMessage.BatchError]
+
+  init(rowCount: Int, batchErrors: [EndOfCallMessage.BatchError]) {
+    self.rowCount = rowCount
+    self.batchErrors = batchErrors
+  }
+
+  init(_ end: EndOfCallMessage?) throws(WireError) {
+    let count = end?.rowCount ?? 0
+    guard let rowCount = Int(exactly: count) else { throw .malformed("a count of \(count) rows") }
+    self.init(rowCount: rowCount, batchErrors: end?.batchErrors ?? [])
+  }
 }
 
 extension OracleConnection {
@@ -47,9 +58,37 @@ extension OracleConnection {
       statement, BindTable(statement: statement, rows: rows), collectsErrors: collectsErrors)
   }
 
+  /// Executes a block, or a DML statement with RETURNING INTO, whose binds may bring values back.
+  ///
+  /// - Parameters:
+  ///   - sql: one statement, without a terminating semicolon unless it is PL/SQL.
+  ///   - binds: one for each bind of the statement, in their order.
+  /// - Throws: `OracleError` with ORA number, message and position; `OracleBindError` for a value that was longer than
+  ///   the room that was given for it.
+  public func execute(_ sql: String, through binds: [OracleBind]) async throws -> OracleOutputs {
+    let statement = StatementText(sql)
+    for (place, bind) in binds.enumerated() {
+      if case .out(.nclob) = bind { try checkNationalCharacterSet("bind \(place + 1)") }
+      if case .inOut(_, .nclob) = bind { try checkNationalCharacterSet("bind \(place + 1)") }
+    }
+    let (response, result) = try await run(statement, BindTable(statement: statement, through: binds))
+    return try outputs(response, rowCount: result.rowCount, binds)
+  }
+
   private func execute(
     _ statement: StatementText, _ binds: BindTable, collectsErrors: Bool = false
   ) async throws -> OracleExecutionResult {
+    let (response, result) = try await run(statement, binds, collectsErrors: collectsErrors)
+    // Nobody can see them.
+    for returned in response.implicitResults { close(cursor: UInt32(returned.number)) }
+    return result
+  }
+
+  private func run(
+    _ statement: StatementText, _ binds: BindTable, collectsErrors: Bool = false
+  ) async throws -> (Response, OracleExecutionResult) {
+    // A temporary LOB among the binds must not be freed before the server has it.
+    defer { withExtendedLifetime(binds) {} }
     guard statement.kind != .query else {
       throw OracleBindError(description: "a query is run by query(_:binds:), not by execute")
     }
@@ -63,12 +102,15 @@ extension OracleConnection {
     request.binds = binds.metadata
     request.iterations = UInt32(max(1, binds.rows.count))
     request.prefetchRows = request.iterations
-    let rows = binds.metadata.isEmpty ? [] : binds.rows
-    let future = begin(.execute(request, binds: rows, isPLSQL: isPLSQL, columns: nil))
-    let response = try await future.get()
+    try Task.checkCancellation()
+    let response = try await answer(to: begin(.execute(request, binds, isPLSQL: isPLSQL, columns: nil)))
     if let end = response.endOfCall, end.cursor != 0 { close(cursor: UInt32(end.cursor)) }
-    let collected = response.endOfCall?.batchErrors ?? []
-    if let error = response.error, collected.isEmpty { throw error }
-    return OracleExecutionResult(rowCount: Int(response.endOfCall?.rowCount ?? 0), batchErrors: collected)
+    // Errors of rows are collected; any other one ended the call before the rows that were left, and before 12.1 the
+    // rows are not named.
+    let areCollected =
+      collectsErrors && response.error?.code == EndOfCallMessage.batchErrorsCollected
+      && response.endOfCall?.batchErrors.isEmpty == false
+    if let error = response.error, !areCollected { throw error }
+    return (response, try trusting { () throws(WireError) in try OracleExecutionResult(response.endOfCall) })
   }
 }

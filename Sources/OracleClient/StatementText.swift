@@ -13,6 +13,8 @@ struct StatementText: Sendable, Hashable {
   let kind: Kind
   /// Bind names in the order in which they stand, upper-case unless quoted, each as often as it stands.
   let bindNames: [String]
+  /// How often the word CURSOR stands there: at least as many CURSOR expressions as a row has.
+  let cursorCount: Int
 
   init(_ sql: String) {
     self.sql = sql
@@ -26,6 +28,7 @@ struct StatementText: Sendable, Hashable {
     }
     // DDL has no binds: a trigger's text may well contain :NEW.
     bindNames = kind == .other ? [] : scanner.names
+    cursorCount = scanner.cursorCount
   }
 
   /// The names to give values for: each once in PL/SQL, each place in SQL.
@@ -41,6 +44,7 @@ struct StatementText: Sendable, Hashable {
     var index = 0
     var names: [String] = []
     var firstWord: String?
+    var cursorCount = 0
 
     init(_ text: [UInt8]) {
       self.text = text
@@ -94,6 +98,7 @@ struct StatementText: Sendable, Hashable {
       while let byte = at(0), Scanner.isWord(byte) { index += 1 }
       let word = String(decoding: text[start..<index], as: UTF8.self).uppercased()
       if firstWord == nil { firstWord = word }
+      if word == "CURSOR" { cursorCount += 1 }
       if word == "Q" || word == "NQ", at(0) == UInt8(ascii: "'"), let opening = at(1) {
         skipAlternativeQuote(opening)
       }

@@ -16,6 +16,19 @@ public struct OracleError: Error, Sendable, Hashable {
     self.position = position
   }
 
+  /// Whether the session that the error came from is of no more use: killed, timed out, or its server going down.
+  ///
+  /// The numbers by which python-oracledb knows it.
+  public var endsSession: Bool {
+    switch code {
+    case 22, 28, 31, 45, 378, 600, 602, 603, 609, 1012, 1041, 1043, 1089, 1092, 2396, 3113, 3114, 3122, 3135, 12153,
+      12537, 12547, 12570, 12583, 27146, 28511, 56600:
+      true
+    default:
+      false
+    }
+  }
+
   /// Whether the same statement may be sent again on a new connection without doing its work twice.
   ///
   /// True for faults that strike before a statement has an effect: a refused session, a deadlock or lock wait whose

@@ -18,12 +18,20 @@ final class CancellationGate: Sendable {
     var isClosed = false
   }
 
-  private let request: Request
-  private let state = Mutex(State())
+  /// Seconds that a request may take to be sent: libpq waits for the server to close its connection, without a limit.
+  private static let patience: Double = 10
 
-  init?(_ handle: OpaquePointer) {
+  private let request: Request
+  private let watch: StallWatch?
+  private let state = Mutex(State())
+  /// Entered for each request that is being sent.
+  private let sending = DispatchGroup()
+
+  /// - Parameter watch: of the same session, which is given up when a request can't be sent.
+  init?(_ handle: OpaquePointer, watch: StallWatch?) {
     guard let pointer = PQgetCancel(handle) else { return nil }
     request = Request(pointer: pointer)
+    self.watch = watch
   }
 
   deinit {
@@ -41,6 +49,9 @@ final class CancellationGate: Sendable {
 
   func end() {
     state.withLock { $0.isRunning = false }
+    guard sending.wait(timeout: .now() + Self.patience) == .timedOut else { return }
+    // It may still arrive one day: no statement may follow in this session. Unwatched ones wait as long as it takes.
+    if let watch { watch.giveUp() } else { sending.wait() }
   }
 
   func close() {
@@ -49,10 +60,9 @@ final class CancellationGate: Sendable {
 
   /// Sends one request, whatever is running.
   func cancelNow() throws {
-    try state.withLock { state in
-      guard !state.isClosed else { return }
-      try send()
-    }
+    guard enter({ !$0.isClosed }) else { return }
+    defer { sending.leave() }
+    try send()
   }
 
   /// Sends requests until the statement has ended: the first may come before the server has seen the statement.
@@ -61,14 +71,20 @@ final class CancellationGate: Sendable {
   }
 
   private func cancel(_ statement: Int, pause: Double) {
-    let isRunning = state.withLock { state in
-      guard state.isRunning, state.statement == statement, !state.isClosed else { return false }
-      try? send()
-      return true
-    }
-    guard isRunning else { return }
+    guard enter({ $0.isRunning && $0.statement == statement && !$0.isClosed }) else { return }
+    try? send()
+    sending.leave()
     DispatchQueue.global().asyncAfter(deadline: .now() + pause) {
       self.cancel(statement, pause: min(pause * 2, 1))
+    }
+  }
+
+  /// Begins to send a request if it may be sent; then `sending` must be left.
+  private func enter(_ maySend: (State) -> Bool) -> Bool {
+    state.withLock { state in
+      guard maySend(state) else { return false }
+      sending.enter()
+      return true
     }
   }
 

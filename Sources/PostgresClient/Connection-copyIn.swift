@@ -2,8 +2,11 @@ import CLibPQ
 import Foundation
 
 extension Connection {
-  /// The most that is handed to libpq at once; its count is 32 bits wide, and its send buffer grows to fit.
-  private static let largestPiece = 1 << 20
+  /// The most that is handed to libpq at once: a socket that can be written to takes as much without blocking.
+  ///
+  /// Linux calls a socket writable when a third (TCP) or three quarters (Unix) of its buffer are free. A send that would
+  /// block makes libpq read what the server said into its own buffer, where nobody can see it before the COPY's end.
+  private static let largestPiece = 16 << 10
 
   func beginCopyIn(_ sql: String) throws {
     let answer = try run(sql, [])
@@ -60,16 +63,18 @@ extension Connection {
     drain().error ?? failure()
   }
 
-  /// Whether an error message of the server is waiting to be read.
+  /// Waits until bytes can be sent; whether an error message of the server is waiting to be read meanwhile.
   ///
   /// libpq looks for one only when the COPY ends, however many rows are sent in vain until then. Nothing but errors and
   /// notices can arrive here, so a look at the first bytes that wait tells: type E, four bytes of length, field S. With
   /// TLS they can't be seen, and the error is found at the end.
   private func serverRefuses() -> Bool {
     guard PQsslInUse(handle) == 0, PQgssEncInUse(handle) == 0 else { return false }
+    var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN | POLLOUT), revents: 0)
+    guard poll(&socket, 1, -1) == 1, socket.revents & Int16(POLLIN) != 0 else { return false }
     var head: (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0, 0, 0)
     let count = withUnsafeMutableBytes(of: &head) {
-      recv(PQsocket(handle), $0.baseAddress, $0.count, peekWithoutWaiting)
+      recv(socket.fd, $0.baseAddress, $0.count, peekWithoutWaiting)
     }
     return count == 6 && head.0 == UInt8(ascii: "E") && head.5 == UInt8(ascii: "S")
   }

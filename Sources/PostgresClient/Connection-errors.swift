@@ -37,9 +37,13 @@ extension Connection {
   }
 
   private func markLost(_ error: inout PostgresError) {
-    let reason = error.message.split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
+    let told = watch?.reason ?? error.message
+    let reason = told.split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
     error.message = "the connection to PostgreSQL (\(endpoint)) was lost: \(reason)"
-    error.remedy = "see whether the server runs and what its log says, then run the command again"
+    error.remedy =
+      watch?.reason == nil
+      ? "see whether the server runs and what its log says, then run the command again"
+      : "check the network in between (firewalls, VPN) and that the host is up, then run the command again"
     error.isConnectionLost = true
     error.isRetrySafe = false
     isCopyingIn = false

@@ -80,8 +80,14 @@ extension PostgresError {
     return nil
   }
 
-  /// The message with quoted data masked: SQLSTATE class 22 (data exception) quotes the offending value in it.
+  /// The message with quoted data masked: SQLSTATE class 22 (data exception) quotes the offending value in it, and what
+  /// functions and triggers raise may quote anything.
   public var maskedMessage: String {
+    if sqlState == "P0001" || statementContext?.hasPrefix("PL/pgSQL function") == true,
+      ["22", "23", "P0"].contains(sqlState?.prefix(2))
+    {
+      return "a function or trigger raised an error, whose text may hold values and stands in the server's log"
+    }
     guard let sqlState, sqlState.hasPrefix("22") else { return message }
     // Servers quote in the marks of their language.
     let marks: Set<Character> = ["\"", "«", "»", "“", "”", "„", "「", "」"]

@@ -53,6 +53,6 @@ extension PostgresSession {
   /// Also works in a cancelled task.
   /// - Parameter reason: goes into the server's log: no row values.
   public func abortCopyIn(reason: String) async throws {
-    try connection.abortCopyIn(reason: reason)
+    try connection.watched { try connection.abortCopyIn(reason: reason) }
   }
 }

@@ -1,5 +1,5 @@
 extension PostgresSession {
-  /// Connects as a dictionary of credentials says: host, port, dbname, user, password, sslmode.
+  /// Connects as a dictionary of credentials says: host, port, dbname, user, password, sslmode, stall_timeout.
   ///
   /// Other keys, such as schema, are no business of the connection's and are passed over.
   ///
@@ -10,6 +10,7 @@ extension PostgresSession {
     let keys = ["host", "port", "dbname", "user", "password", "sslmode"]
     var parameters = credentials.filter { keys.contains($0.key) && !$0.value.isEmpty }
     parameters["application_name"] = "oraferry"
-    return try await connect(parameters, onNotice: onNotice)
+    let stallTimeout = credentials["stall_timeout"].flatMap { Int($0) } ?? defaultStallTimeout
+    return try await connect(parameters, stallTimeout: stallTimeout, onNotice: onNotice)
   }
 }

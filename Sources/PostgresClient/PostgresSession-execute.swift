@@ -21,7 +21,7 @@ extension PostgresSession {
     let statement = gate.begin()
     defer { gate.end() }
     return try await withTaskCancellationHandler {
-      try work(connection)
+      try connection.watched { try work(connection) }
     } onCancel: {
       gate.cancelInBackground(statement)
     }

@@ -47,8 +47,10 @@ extension PostgresSession {
   /// Also works in a cancelled task.
   public func rollback() async throws {
     guard !connection.isClosed else { return }
-    try connection.abortCopyIn(reason: "rolled back")
-    guard isInTransaction else { return }
-    _ = try connection.result(of: connection.run("ROLLBACK", []))
+    try connection.watched {
+      try connection.abortCopyIn(reason: "rolled back")
+      guard isInTransaction else { return }
+      _ = try connection.result(of: connection.run("ROLLBACK", []))
+    }
   }
 }

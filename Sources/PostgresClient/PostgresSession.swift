@@ -39,21 +39,27 @@ public actor PostgresSession {
   /// What isn't given (or is empty) is taken from libpq's own sources: the PG* environment, the service file,
   /// ~/.pgpass and the defaults. Without a connect_timeout the server has 10 seconds to answer. A silent network is
   /// noticed by TCP keepalives within two minutes, unless the keywords or the service file say otherwise.
+  /// - Parameter stallTimeout: when a call has lasted for so many seconds, the server is asked on another connection whether
+  ///   it answers; the session is given up when it doesn't. 0 never asks.
   /// - Throws: `PostgresError` that names host, port and database, and what to check.
   public static func connect(
-    _ parameters: [String: String], onNotice: (@Sendable (PostgresNotice) -> Void)? = nil
+    _ parameters: [String: String], stallTimeout: Int = defaultStallTimeout,
+    onNotice: (@Sendable (PostgresNotice) -> Void)? = nil
   ) async throws -> PostgresSession {
     let executor = SessionExecutor(label: "oraferry.postgres")
     return try await withCheckedThrowingContinuation { continuation in
       executor.queue.async {
         continuation.resume(
           with: Result {
-            let connection = try Connection(parameters, onNotice: onNotice)
+            let connection = try Connection(parameters, stallTimeout: stallTimeout, onNotice: onNotice)
             return PostgresSession(connection: connection, executor: executor)
           })
       }
     }
   }
+
+  /// Seconds after which a silent server is asked for a sign of life when nobody says.
+  public static let defaultStallTimeout = 60
 
   /// Sends every later notice to this handler, on the session's queue; nil drops them.
   public func onNotice(_ handler: (@Sendable (PostgresNotice) -> Void)?) {

@@ -32,7 +32,8 @@ public final class PostgresCluster: Sendable {
 
     /// For tests: as the default, and nothing is forced to the disk.
     public static let fast = Options(settings: [
-      "wal_level": "minimal", "max_wal_senders": "0", "fsync": "off", "synchronous_commit": "off",
+      "max_connections": "400", "wal_level": "minimal", "max_wal_senders": "0", "fsync": "off",
+      "synchronous_commit": "off",
       "full_page_writes": "off",
     ])
   }

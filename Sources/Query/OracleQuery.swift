@@ -45,7 +45,8 @@ public struct OracleQuery: Sendable {
 
   private static func type(_ column: ColumnDescription) throws -> FrameType {
     switch column.typeCode {
-    case .varchar, .char, .long, .clob, .rowid, .urowid: return .text
+    case .varchar, .char, .long, .clob, .rowid, .urowid, .intervalYM, .intervalDS, .json, .vector: return .text
+    case .boolean: return .boolean
     case .number, .binaryInteger: return .number
     case .binaryFloat, .binaryDouble: return .double
     case .date, .timestamp: return .timestamp
@@ -64,9 +65,17 @@ public struct OracleQuery: Sendable {
     case .timestamp(let time):
       column.typeCode == .timestampLTZ ? .instant(FrameTime(time)) : .timestamp(FrameTime(time))
     case .timestampTZ(let time, _): .instant(FrameTime(time))
+    case .intervalYM(let interval): .text(IntervalText.text(interval))
+    case .intervalDS(let interval): .text(IntervalText.text(interval))
     case .raw(let bytes): .bytes(bytes)
     case .binaryFloat(let float): .double(ExactDecimal("\(float)").flatMap { Double($0.description) } ?? Double(float))
     case .binaryDouble(let double): .double(double)
+    case .boolean(let flag): .boolean(flag)
+    case .file(let directory, let name): .text("\(directory)/\(name)")
+    case .json(let value): .text(value.jsonText)
+    case .vector(let vector): .text(vector.description)
+    // A query's LOBs come in-line.
+    case .lob(let lob): .text(lob.kind.name)
     }
   }
 }

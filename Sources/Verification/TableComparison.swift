@@ -108,14 +108,30 @@ public struct TableComparison: Sendable, Hashable {
 public struct VerificationResult: Sendable, Hashable {
   /// In the order of the mappings.
   public var tables: [TableComparison]
+  /// Views that were compared like tables; in the order of their mappings.
+  public var views: [TableComparison]
+  /// Views that could not be compared.
+  public var uncheckedViews: [UncheckedView]
 
-  /// A result made of comparisons.
-  public init(tables: [TableComparison]) {
-    self.tables = tables
+  /// A view that could not be compared, as one of the sides failed to run it.
+  public struct UncheckedView: Sendable, Hashable {
+    /// The view on the PostgreSQL side.
+    public var view: QualifiedName
+    /// What stood in the way.
+    public var reason: String
   }
 
-  /// Whether every table is equal.
-  public var equal: Bool { tables.allSatisfy(\.equal) }
+  /// A result made of comparisons.
+  public init(
+    tables: [TableComparison], views: [TableComparison] = [], uncheckedViews: [UncheckedView] = []
+  ) {
+    self.tables = tables
+    self.views = views
+    self.uncheckedViews = uncheckedViews
+  }
+
+  /// Whether every table, and every view that was compared, is equal.
+  public var equal: Bool { (tables + views).allSatisfy(\.equal) }
 
   /// The rows in Oracle, of all tables.
   public var sourceRows: Int { tables.reduce(0) { $0 + $1.sourceRows } }

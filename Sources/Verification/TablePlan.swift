@@ -28,30 +28,65 @@ struct TablePlan: Sendable {
       columns.append(column)
     }
     columns += all.filter { !mapping.primaryKey.contains($0.targetName) }
-    types = try columns.map { column in
-      guard let type = target.types[column.targetName] else {
-        throw VerificationError(
-          table: mapping.target,
-          reason: "it has no column \(column.targetName) in PostgreSQL; add it, or migrate the table again")
-      }
-      return type
-    }
     table = mapping.target
-    self.columns = columns.map(\.targetName)
     keyCount = mapping.primaryKey.count
     self.rule = rule
+    var parts = Parts()
+    for column in columns { try parts.add(column, mapping, target) }
+    self.columns = parts.names
+    types = parts.types
     sourceStatement =
-      try "SELECT " + columns.map { try OracleIdentifier.quoted($0.sourceName) }.joined(separator: ", ")
-      + " FROM " + TablePlan.source(mapping, scn: scn)
+      try "SELECT " + parts.source.joined(separator: ", ") + " FROM " + TablePlan.source(mapping, scn: scn)
     targetStatement =
-      "COPY (SELECT " + PostgresIdentifier.quotedList(self.columns) + " FROM " + mapping.target.quoted
+      "COPY (SELECT " + parts.target.joined(separator: ", ") + " FROM " + mapping.target.quoted
       + ") TO STDOUT (FORMAT binary)"
   }
 
-  /// The table in Oracle, at an SCN when one is given.
+  /// What is selected on each side: a column, or of an object whether it is there and each of its attributes.
+  private struct Parts {
+    var names: [String] = []
+    var types: [PostgresColumnType] = []
+    var source: [String] = []
+    var target: [String] = []
+
+    mutating func add(_ column: ColumnMapping, _ mapping: TableMapping, _ table: TargetTable) throws {
+      let name = column.targetName
+      let quoted = PostgresIdentifier.quoted(name)
+      for value in try column.sourceValues() {
+        source.append(value.sql)
+        switch value.role {
+        case .column:
+          guard let type = table.types[name] else { throw TablePlan.noColumn(name, mapping) }
+          names.append(name)
+          types.append(type)
+          // The output of xml leaves parts of the declaration out; its text is what is stored.
+          target.append(quoted + (type.isXML ? "::text" : ""))
+        case .object:
+          guard table.fields[name] != nil else { throw TablePlan.noColumn(name, mapping) }
+          names.append(name)
+          types.append(.integer)
+          // IS NULL would hold as well for an object without any value.
+          target.append("CASE WHEN \(quoted) IS DISTINCT FROM NULL THEN 1 END")
+        case .attribute(let field):
+          guard let type = table.fields[name]?[field] else {
+            throw TablePlan.noColumn(name + "." + field, mapping)
+          }
+          names.append(name + "." + field)
+          types.append(type)
+          target.append("(\(quoted)).\(PostgresIdentifier.quoted(field))" + (type.isXML ? "::text" : ""))
+        }
+      }
+    }
+  }
+
+  private static func noColumn(_ name: String, _ mapping: TableMapping) -> VerificationError {
+    VerificationError(
+      table: mapping.target, reason: "it has no column \(name) in PostgreSQL; add it, or migrate the table again")
+  }
+
+  /// The table in Oracle with the rows that are carried, at an SCN when one is given.
   static func source(_ mapping: TableMapping, scn: UInt64?) throws -> String {
-    let name = try OracleIdentifier.quoted(owner: mapping.sourceOwner, name: mapping.sourceName)
-    return name + (scn.map { " AS OF SCN \($0)" } ?? "")
+    try mapping.carriedRows(scn: scn)
   }
 
   /// How the rows are read, once Oracle has described its columns.

@@ -13,7 +13,7 @@ public struct VerificationError: Error, Sendable {
   /// What stood in the way: `OracleError`, `OracleConnectionError`, `PostgresError`, `CanonicalError`,
   /// `CopyFormatError`; nil when verification itself found it.
   public let underlying: (any Error)?
-  private let reason: String
+  let reason: String
 
   init(table: QualifiedName, reason: String) {
     self.table = table

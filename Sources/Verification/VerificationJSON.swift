@@ -4,12 +4,18 @@ extension VerificationResult {
   /// The result as one line of JSON.
   ///
   /// `{"equal": bool, "tables": [{"schema", "table", "source_rows", "target_rows", "equal", "differences": [{"kind":
-  /// "missing|extra|changed", "key": {column: value}, "columns": [names]}]}]}`, members in this order, names and keys as
+  /// "missing|extra|changed", "key": {column: value}, "columns": [names]}]}]}`, and where views were compared `"views"`
+  /// like `"tables"` and `"unchecked_views": [{"schema", "view", "reason"}]`; members in this order, names and keys as
   /// on the PostgreSQL side. Of a key, whole numbers are JSON numbers with all their digits, truth values are JSON's,
   /// NULL is null; every other value is a string: decimals as `12.5`, timestamps as `2024-03-17 09:30:00`, in UTC with
   /// `+00` where they are instants, bytes as `\x` and hexadecimal digits. Text beyond 8,192 bytes is cut.
   public func json() -> String {
-    "{\"equal\": \(equal), \"tables\": [" + tables.map(VerificationJSON.table).joined(separator: ", ") + "]}"
+    var text = "{\"equal\": \(equal), \"tables\": [" + tables.map(VerificationJSON.table).joined(separator: ", ") + "]"
+    if !views.isEmpty || !uncheckedViews.isEmpty {
+      text += ", \"views\": [" + views.map(VerificationJSON.table).joined(separator: ", ") + "]"
+      text += ", \"unchecked_views\": [" + uncheckedViews.map(VerificationJSON.unchecked).joined(separator: ", ") + "]"
+    }
+    return text + "}"
   }
 }
 
@@ -21,6 +27,10 @@ private enum VerificationJSON {
       "\"differences\": [" + table.differences.map(difference).joined(separator: ", ") + "]",
     ]
     return "{" + members.joined(separator: ", ") + "}"
+  }
+
+  static func unchecked(_ view: VerificationResult.UncheckedView) -> String {
+    "{\"schema\": \(string(view.view.schema)), \"view\": \(string(view.view.name)), \"reason\": \(string(view.reason))}"
   }
 
   static func difference(_ difference: RowDifference) -> String {

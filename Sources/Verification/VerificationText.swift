@@ -7,14 +7,17 @@ extension VerificationResult {
   /// terminal are written as escapes.
   public func textLines() -> [String] {
     var rows = [["table", "Oracle rows", "PostgreSQL rows", "result"]]
-    for table in tables {
+    for table in tables + views {
       rows.append([
         table.table.description.printable, "\(table.sourceRows)", "\(table.targetRows)",
         table.equal ? "equal" : "DIFFERENT",
       ])
     }
     var lines = VerificationText.aligned(rows, rightAligned: [1, 2])
-    for table in tables where !table.equal || !table.notes.isEmpty {
+    for view in uncheckedViews {
+      lines.append("view \(view.view.description.printable) could not be checked: \(view.reason.printable)")
+    }
+    for table in tables + views where !table.equal || !table.notes.isEmpty {
       lines.append("")
       lines += VerificationText.lines(of: table)
     }
@@ -37,7 +40,7 @@ private enum VerificationText {
     for note in table.notes {
       switch note {
       case .missingInTarget:
-        lines.append("\(name): the table is not there in PostgreSQL; all \(table.sourceRows) rows are missing")
+        lines.append("\(name): it is not there in PostgreSQL; all \(table.sourceRows) rows are missing")
       case .moreDifferences where table.differences.isEmpty:
         lines.append("\(name): rows differ")
       case .moreDifferences:

@@ -41,11 +41,13 @@ public struct Verifier: Sendable {
 
   /// Compares tables, one after the other, all within one snapshot of PostgreSQL.
   ///
-  /// - Parameter onTable: Is told of each table as soon as it is compared.
+  /// - Parameters:
+  ///   - views: compared after the tables; one that a side fails to run is said to be unchecked, and the next follows.
+  ///   - onTable: Is told of each table or view as soon as it is compared.
   /// - Throws: `VerificationError` for a table that cannot be checked, `PostgresError` when the session fails before the
   ///   first, `CancellationError`.
   public func verify(
-    _ tables: [TableMapping], onTable: (@Sendable (TableComparison) -> Void)? = nil
+    _ tables: [TableMapping], views: [TableMapping] = [], onTable: (@Sendable (TableComparison) -> Void)? = nil
   ) async throws -> VerificationResult {
     try await target.transaction("ISOLATION LEVEL REPEATABLE READ READ ONLY") { session in
       // A policy must fail the reading, not hide rows from it.
@@ -57,8 +59,26 @@ public struct Verifier: Sendable {
         result.tables.append(comparison)
         onTable?(comparison)
       }
+      for mapping in views {
+        try Task.checkCancellation()
+        try await compare(view: mapping, session, &result)
+        if let comparison = result.views.last, comparison.table == mapping.target { onTable?(comparison) }
+      }
       return result
     }
+  }
+
+  /// A view may fail for one row's value, on either side; that must not end the transaction.
+  private func compare(
+    view mapping: TableMapping, _ session: PostgresSession, _ result: inout VerificationResult
+  ) async throws {
+    _ = try await session.execute("SAVEPOINT oraferry_view")
+    do {
+      result.views.append(try await compare(mapping))
+    } catch let error as VerificationError where !error.isRetrySafe {
+      result.uncheckedViews.append(.init(view: mapping.target, reason: error.reason))
+    }
+    _ = try await session.execute("ROLLBACK TO SAVEPOINT oraferry_view")
   }
 
   private func compare(_ mapping: TableMapping) async throws -> TableComparison {

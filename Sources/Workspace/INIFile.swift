@@ -9,6 +9,8 @@ struct INIFile {
     var value: String
     /// As it was written, with the quotes around it.
     var written: String
+    /// The key as it was written.
+    var writtenKey: String
     var line: Int
   }
 
@@ -70,14 +72,16 @@ struct INIFile {
       throw ConfigurationError(
         "neither a comment nor `key = value`", remedy: "write `key = value`", file: file, line: line, section: section)
     }
-    let key = Self.trimmed(content[..<equals]).lowercased()
+    let writtenKey = Self.trimmed(content[..<equals])
+    let key = writtenKey.lowercased()
     if let former = sections[section]?.entries[key] {
       throw ConfigurationError(
         "the key is there twice, first in line \(former.line)", remedy: "remove one of the two", file: file,
         line: line, section: section, key: key)
     }
     let written = Self.trimmed(content[content.index(after: equals)...])
-    sections[section]?.entries[key] = Entry(value: Self.unquoted(written), written: written, line: line)
+    sections[section]?.entries[key] = Entry(
+      value: Self.unquoted(written), written: written, writtenKey: writtenKey, line: line)
   }
 
   private static func trimmed(_ text: some StringProtocol) -> String {

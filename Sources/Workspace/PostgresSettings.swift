@@ -16,6 +16,8 @@ public struct PostgresSettings: Sendable, Hashable {
   public var sslmode: String?
   /// The schema to fill, exactly as PostgreSQL spells it; nil for one named after the Oracle schema.
   public var schema: String?
+  /// Seconds of silence after which the server is asked whether it is there, when they were given.
+  public var stallTimeout: Int?
 
   /// The modes that libpq knows.
   static let sslmodes = ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"]

@@ -33,6 +33,21 @@ public struct ProjectFolder: Sendable {
     return outcomes
   }
 
+  /// The same with a configuration that is filled in; one that is there already is an error.
+  public func create(configuration: FilledTemplate) throws(ConfigurationError) -> [Outcome] {
+    let path = workspace.configurationFile.path
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw ConfigurationError(
+        "the file is already there, and is not overwritten", remedy: "remove it, or choose another folder", file: path)
+    }
+    _ = try write(File(path: Self.configurationPath, contents: configuration.text, isPrivate: true))
+    return try create().map {
+      $0.path == Self.configurationPath ? Outcome(path: $0.path, isNew: true) : $0
+    }
+  }
+
+  private static let configurationPath = "config/config.ini"
+
   private func write(_ file: File) throws(ConfigurationError) -> Bool {
     let place = workspace.folder.appending(path: file.path, directoryHint: .notDirectory)
     if FileManager.default.fileExists(atPath: place.path) { return false }

@@ -6,12 +6,25 @@ enum ProjectTemplates {
 
     [oracle]
     # Where the listener answers, and the service; instead of a service_name: sid = ORCL
-    # or one connect_string = host:1521/service in place of host, port and service_name.
+    # or one connect_string in place of host, port and service_name, in any form that Oracle's clients take:
+    #   host1,host2:1521/service?connect_timeout=5    EZConnect Plus; tcps://host:2484/service for TLS
+    #   (DESCRIPTION=(ADDRESS=...)(CONNECT_DATA=...)) a descriptor, in one line
+    #   SALES                                         a name of tnsnames.ora, in the folder tns_admin or TNS_ADMIN
     host = localhost
     port = 1521
     service_name = SALES
+    # proxy[sales] for a proxy user; privilege = sysdba and edition = ... where they are wanted.
     user = sales
     password =
+    # For TLS: the folder with ewallet.pem (trusted certificates, perhaps a client's), and its password.
+    # wallet_location =
+    # wallet_password =
+    # Native network encryption, without TLS: rejected, accepted (when the server requires it), requested or required.
+    # native_encryption = accepted
+    # Its ciphers and checksums, when an old server has weak ones only: native_algorithms = AES256, RC4_256, SHA1, MD5
+    # A server that says nothing in a call for so many seconds is asked on another connection whether it is there, and the
+    # work ends with an error when it isn't; 0 waits for ever. The same in [postgres].
+    # stall_timeout = 60
     # The schema to carry over, when it isn't the user's own; in double quotes when it isn't all upper case.
     # schema = SALES
 
@@ -27,6 +40,64 @@ enum ProjectTemplates {
     sslmode = prefer
     # The schema to fill; without it, one named after Oracle's.
     # schema = sales
+
+    [conversion]
+    # How the schema is converted, each on the command line too (--types and so on). All lines may be left out.
+    # Types by column, pattern or declared type, the most specific first; see [types] for one entry a line.
+    # types = NUMBER(1)=boolean, *.IS_*=boolean, ORDERS.NOTE=text
+    # RAW(16): bytea or uuid, on both ends of foreign keys.
+    # raw16 = bytea
+    # Schemas of owners that are not to be called like them.
+    # schemas = HR=staff, OE=orders
+    # Objects to carry and to leave out: NAME, OWNER.NAME, KIND.NAME or KIND.OWNER.NAME, with * and ?
+    # include = TABLE.EMP*, VIEW.*
+    # exclude = *_BAK, TABLE.LOG_*
+    # Identity columns: identity or serial.
+    # identity = identity
+    # Triggers that fill a column from a sequence: nextval (a default), identity or trigger (as in Oracle).
+    # triggers-to = nextval
+    # Rights on objects, and roles for those who have them: true or false (a default of what fills a database).
+    # grants = false
+    # SDO_GEOMETRY of scripts as PostGIS's geometry: true or false.
+    # postgis = true
+    # Names as Oracle spells them, in double quotes everywhere: true or false.
+    # keep-case = false
+    # The zone of the Oracle server's clock, which SYSDATE reads; without it, UTC.
+    # server-time-zone = Europe/Vienna
+    # For `oraferry schema`, which asks no server: PostgreSQL 13 to 18.
+    # postgres-version = 15
+
+    [types]
+    # NUMBER(1) = boolean
+    # *.IS_* = boolean
+
+    [rejects]
+    # Values that PostgreSQL cannot hold, such as text with a NUL: reject (the row is left out and kept in the table
+    # oraferry.rejects), strip (such characters are left out), replace (by U+FFFD) or abort.
+    # policy = reject
+    # The most rows that a run may leave out: a number, or all.
+    # limit = 1000
+    # By column; of those that fit the last wins.
+    # CUSTOMERS.NOTE = strip
+    # *.*_RAW_TEXT = replace
+
+    [tables]
+    # PostgreSQL's names of tables that are not called like Oracle's.
+    # EMP = employees
+
+    [columns]
+    # The same of columns; with migrate --data-only, - leaves one behind.
+    # EMP.DEPTNO = department_id
+
+    [where]
+    # Which rows of a table are carried: a condition of Oracle's SQL, without quotes around it; * and ? in names.
+    # ORDERS = order_date >= DATE '2020-01-01'
+
+    [data-only]
+    # For migrate --data-only, into tables that are there already. When one holds rows: refuse, append or truncate.
+    # existing-rows = refuse
+    # Columns of Oracle that the table has not: refuse, or ignore (with a finding).
+    # unmatched-columns = refuse
 
     """
 

@@ -34,7 +34,7 @@ struct SectionReader {
   }
 
   static func variable(_ section: String, _ key: String) -> String {
-    "ORAFERRY_\(section.uppercased())_\(key.uppercased())"
+    "ORAFERRY_\(section.uppercased())_\(key.uppercased())".replacing("-", with: "_")
   }
 
   /// The value, be it empty; nil when neither environment nor file has the key.
@@ -69,6 +69,12 @@ struct SectionReader {
     return value
   }
 
+  /// The value with all quotes that it was written with: a list of names has quotes of its own.
+  func optionalWritten(_ key: String) throws(ConfigurationError) -> String? {
+    guard let value = try optional(key) else { return nil }
+    return isInEnvironment(key) ? value : entries[key]?.written ?? value
+  }
+
   /// The value, which must be there and not be empty.
   func required(_ key: String) throws(ConfigurationError) -> String {
     if let value = try optional(key) { return value }
@@ -88,6 +94,14 @@ struct SectionReader {
       throw error(key, "\"\(text.prefix(20))\" is not a port", remedy: "give a number from 1 to 65535")
     }
     return port
+  }
+
+  func seconds(_ key: String) throws(ConfigurationError) -> Int? {
+    guard let text = try optional(key) else { return nil }
+    guard let seconds = Int(text), (0...86_400).contains(seconds) else {
+      throw error(key, "\"\(text.prefix(20))\" is no number of seconds", remedy: "give one from 0 to 86400")
+    }
+    return seconds
   }
 
   func error(_ key: String, _ reason: String, remedy: String) -> ConfigurationError {

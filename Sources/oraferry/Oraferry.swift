@@ -3,6 +3,6 @@ import Commands
 @main
 struct Oraferry {
   static func main() async {
-    await OraferryCommand.main()
+    await OraferryCommand.mainUntilInterrupted()
   }
 }

@@ -54,6 +54,9 @@ import Testing
       ("78 7c 03 11 0a 1f 01 00000000 0c 3c", 763_983_000_000_000),
       // The flag 0x40 says that the fields are local: 09:30 at +05:30 is 04:00 UTC.
       ("78 7c 03 11 0a 1f 01 00000000 59 5a", 763_963_200_000_000),
+      // Regions, whose fields are in UTC: numbers 383, and 4097 in summer time.
+      ("78 7c 03 11 0a 1f 01 00000000 85 fc", 763_983_000_000_000),
+      ("78 7c 03 11 0a 1f 01 00000000 c0 06", 763_983_000_000_000),
     ] as [(String, Int64)])
   func instantsAreInUTC(oracle: String, microseconds: Int64) throws {
     let fromOracle = try canonical(oracle: bytes(oracle), as: .instant(.round))
@@ -69,11 +72,12 @@ import Testing
       "64 64 01 01 01 01 01",  // year 0
       "78 64 00 01 01 01 01", "78 64 0d 01 01 01 01", "78 64 01 20 01 01 01", "78 64 04 1f 01 01 01",
       "78 64 01 01 19 01 01", "78 64 01 01 00 01 01", "78 64 01 01 01 3d 01", "78 64 01 01 01 01 3d",
+      "78 7c 03 11 0a 1f 01 00000000 85 fd",  // local fields of a region, whose rules are not known here
       "00 00 00 00 00 00 00", "ff ff ff ff ff ff ff", "78 64 01 01 01 01 01 ffffffff",
     ])
   func datesThatPostgreSQLCannotHold(hexadecimal: String) throws {
     let result = try canonical(oracle: bytes(hexadecimal), as: .timestamp(.round))
-    #expect(result.first == CanonicalTag.unrepresentableDate.rawValue)
+    #expect(result.first == CanonicalTag.unrepresentable.rawValue)
     #expect(try shown(result).contains("cannot hold"))
   }
 
@@ -92,7 +96,7 @@ import Testing
     #expect(try shown(canonical(postgres: bigEndian(Int64.min), as: .timestamp)) == "-infinity")
     #expect(try shown(canonical(postgres: bigEndian(Int32.max), as: .date)) == "infinity")
     let beyond = try canonical(postgres: bigEndian(Int32.max - 1), as: .date)
-    #expect(beyond.first == CanonicalTag.unrepresentableDate.rawValue)
+    #expect(beyond.first == CanonicalTag.unrepresentable.rawValue)
     #expect(
       try canonical(postgres: bigEndian(Int32(-1)), as: .date)
         == canonical(oracle: bytes("77 c7 0c 1f 01 01 01"), as: .timestamp(.round)))
@@ -107,6 +111,12 @@ import Testing
     #expect(
       try canonical(oracle: bytes(oracle), as: .intervalYM)
         == canonical(postgres: bigEndian(microseconds) + bigEndian(days) + bigEndian(months), as: .interval))
+  }
+
+  /// 200,000,000 years: a value like others in Oracle, and a difference to whatever PostgreSQL has.
+  @Test func intervalsThatPostgresCannotHold() throws {
+    #expect(
+      try canonical(oracle: bytes("8BEBC2003C"), as: .intervalYM).first == CanonicalTag.unrepresentable.rawValue)
   }
 
   @Test(

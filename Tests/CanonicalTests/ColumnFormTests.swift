@@ -13,7 +13,9 @@ import Testing
       (.varchar, 1043, .text, .text), (.varchar, 25, .text, .text), (.clob, 25, .text, .text),
       (.long, 25, .text, .text), (.char, 1042, .paddedText, .paddedText), (.char, 25, .text, .text),
       (.number, 21, .number, .int2), (.number, 23, .number, .int4), (.number, 20, .number, .int8),
-      (.number, 1700, .number, .numeric), (.date, 1114, .timestamp(.round), .timestamp),
+      (.number, 1700, .number, .numeric), (.number, 16, .flag, .boolean),
+      (.number, 701, .numberAsDouble, .double), (.number, 700, .numberAsFloat, .float),
+      (.date, 1114, .timestamp(.round), .timestamp),
       (.timestamp, 1114, .timestamp(.round), .timestamp), (.date, 1082, .timestamp(.round), .date),
       (.timestampTZ, 1184, .instant(.round), .instant), (.timestampLTZ, 1184, .instant(.round), .instant),
       (.raw, 17, .bytes, .bytes), (.raw, 2950, .bytes, .bytes), (.blob, 17, .bytes, .bytes),
@@ -29,7 +31,7 @@ import Testing
 
   @Test(
     arguments: [
-      (.number, 701), (.number, 25), (.binaryDouble, 700), (.binaryDouble, 1700), (.timestamp, 1184),
+      (.number, 25), (.binaryDouble, 700), (.binaryDouble, 1700), (.timestamp, 1184),
       (.timestampTZ, 1114), (.varchar, 1042), (.varchar, 17), (.raw, 25), (.json, 3802), (.number, 99_999),
       (.date, 1083),
     ] as [(OracleTypeCode, UInt32)])

@@ -16,7 +16,39 @@ import Testing
     var testDescription: String { type.description }
   }
 
+  /// VECTOR_INFO as releases of 23ai have spelt it, with and without the storage.
+  @Test(
+    arguments: [
+      ("VECTOR(3,FLOAT32)", .vector(dimensions: 3, format: .float32)),
+      ("VECTOR(3, FLOAT64, DENSE)", .vector(dimensions: 3, format: .float64)),
+      ("VECTOR(*,*)", .vector(dimensions: nil, format: nil)),
+      ("VECTOR(*, INT8)", .vector(dimensions: nil, format: .int8)),
+      ("VECTOR(1536, *, *)", .vector(dimensions: 1536, format: nil)),
+      ("VECTOR(16,BINARY)", .unsupported("VECTOR(16,BINARY)")),
+      ("VECTOR(9,FLOAT32,SPARSE)", .unsupported("VECTOR(9,FLOAT32,SPARSE)")),
+      ("VECTOR(0,INT8)", .unsupported("VECTOR(0,INT8)")), ("VECTOR(x,INT8)", .unsupported("VECTOR(x,INT8)")),
+      ("VECTOR", .unsupported("VECTOR")), (nil, .unsupported("VECTOR")),
+    ] as [(String?, OracleDataType)])
+  func readsVectors(shape: String?, type: OracleDataType) {
+    let read = OracleDataType.fromDictionary(
+      name: "VECTOR", length: 8200, precision: nil, scale: nil, characters: 0, vector: shape)
+    #expect(read == type)
+  }
+
+  /// XMLTYPE is the system's; a user's own type may have any name.
+  @Test(
+    arguments: [
+      ("XMLTYPE", "SYS", .xml), ("XMLTYPE", "PUBLIC", .xml), ("XMLTYPE", "SALES", .unsupported("XMLTYPE")),
+      ("NUMBER", "SALES", .unsupported("NUMBER")), ("SDO_GEOMETRY", "MDSYS", .unsupported("SDO_GEOMETRY")),
+    ] as [(String, String, OracleDataType)])
+  func readsTypesOfOwners(name: String, owner: String, type: OracleDataType) {
+    let read = OracleDataType.fromDictionary(
+      name: name, length: 2000, precision: nil, scale: nil, characters: 0, owner: owner)
+    #expect(read == type)
+  }
+
   @Test(arguments: [
+    Declared(name: "JSON", type: .json),
     Declared(name: "NUMBER", type: .number(precision: nil, scale: nil)),
     Declared(name: "NUMBER", scale: 0, type: .number(precision: nil, scale: 0)),
     Declared(name: "NUMBER", precision: 8, scale: 2, type: .number(precision: 8, scale: 2)),
@@ -35,8 +67,20 @@ import Testing
     Declared(name: "BINARY_FLOAT", type: .binaryFloat), Declared(name: "BINARY_DOUBLE", type: .binaryDouble),
     Declared(name: "CLOB", length: 4000, type: .clob), Declared(name: "NCLOB", type: .nclob),
     Declared(name: "BLOB", type: .blob),
-    Declared(name: "LONG", length: 0, type: .unsupported("LONG")),
-    Declared(name: "INTERVAL DAY(2) TO SECOND(6)", type: .unsupported("INTERVAL DAY(2) TO SECOND(6)")),
+    Declared(name: "LONG", length: 0, type: .long), Declared(name: "LONG RAW", length: 0, type: .longRaw),
+    Declared(name: "BOOLEAN", length: 1, type: .boolean), Declared(name: "ROWID", length: 10, type: .rowid),
+    Declared(name: "UROWID", length: 4000, type: .urowid(length: 4000)),
+    Declared(name: "BFILE", length: 530, type: .unsupported("BFILE")),
+    Declared(
+      name: "INTERVAL DAY(2) TO SECOND(6)", length: 11, precision: 2, scale: 6,
+      type: .intervalDayToSecond(dayPrecision: 2, precision: 6)),
+    Declared(
+      name: "INTERVAL DAY(9) TO SECOND(0)", length: 11, type: .intervalDayToSecond(dayPrecision: 9, precision: 0)),
+    Declared(name: "INTERVAL YEAR(4) TO MONTH", length: 5, type: .intervalYearToMonth(yearPrecision: 4)),
+    Declared(name: "INTERVAL YEAR(12) TO MONTH", type: .unsupported("INTERVAL YEAR(12) TO MONTH")),
+    Declared(name: "INTERVAL DAY(2) TO SECOND", type: .unsupported("INTERVAL DAY(2) TO SECOND")),
+    Declared(name: "TIMESTAMP#", type: .unsupported("TIMESTAMP#")),
+    Declared(name: "TIMESTAMP()", type: .unsupported("TIMESTAMP()")),
     Declared(name: "TIMESTAMP(77)", type: .unsupported("TIMESTAMP(77)")),
     Declared(name: "TIMESTAMP(6", type: .unsupported("TIMESTAMP(6")),
     Declared(name: "TIMESTAMP(6) OF DAY", type: .unsupported("TIMESTAMP(6) OF DAY")),

@@ -39,14 +39,104 @@ import Testing
     "COMMENT ON COLUMN orders.state IS 'it''s new or done'",
   ]
 
-  private func withCatalog(_ body: (OracleCatalog, OracleConnection) async throws -> Void) async throws {
-    let database = StandInDatabase()
+  private static let more = [
+    "CREATE TYPE spot AS OBJECT (x NUMBER(5), named VARCHAR2(12))", "CREATE TYPE path AS VARRAY(10) OF spot",
+    "CREATE TABLE spots OF spot (named PRIMARY KEY)", "CREATE TYPE open_t AS OBJECT (n NUMBER) NOT FINAL",
+    "CREATE TABLE opens OF open_t",
+    """
+    CREATE TABLE days (d DATE, s VARCHAR2(5)) PARTITION BY RANGE (d) SUBPARTITION BY HASH (s) SUBPARTITIONS 2
+    (PARTITION old VALUES LESS THAN (DATE '2024-01-01'), PARTITION rest VALUES LESS THAN (MAXVALUE))
+    """,
+    "CREATE MATERIALIZED VIEW m (k) REFRESH COMPLETE ON COMMIT AS SELECT d FROM days", "CREATE INDEX m_k ON m (k)",
+    "CREATE ROLE reader", "GRANT SELECT ON m TO reader", "GRANT UPDATE (s) ON days TO reader",
+  ]
+
+  /// Each release has what is asked for, or another form of it.
+  @Test(arguments: ["11.2.0.4.0", "12.1.0.2.0", "19.3.0.0.0", "23.4.0.0.0"])
+  func partitionsTypesMaterialisedViewsAndRights(version: String) async throws {
+    try await withCatalog(version: version) { catalog, connection in
+      for statement in Self.more { _ = try await connection.execute(statement) }
+      let schema = try await catalog.schema(owner: "OT")
+      #expect(schema.tables.map(\.name) == ["DAYS", "SPOTS"])
+      let partitioning = schema.tables[0].partitioning
+      #expect(partitioning?.method == .range && partitioning?.columns == ["D"])
+      #expect(partitioning?.subpartitioning == .init(method: .hash, columns: ["S"]))
+      #expect(
+        partitioning?.partitions == [
+          TablePartition(
+            name: "OLD",
+            bound: "TO_DATE(' 2024-01-01 00:00:00', 'SYYYY-MM-DD HH24:MI:SS', 'NLS_CALENDAR=GREGORIAN')",
+            subpartitions: [TablePartition(name: nil), TablePartition(name: nil)]),
+          TablePartition(
+            name: "REST", bound: "MAXVALUE", subpartitions: [TablePartition(name: nil), TablePartition(name: nil)]),
+        ])
+      #expect(
+        schema.tables[1].columns.map(\.name) == ["X", "NAMED"] && schema.tables[1].primaryKey?.columns == ["NAMED"])
+      #expect(schema.types.map(\.description) == ["OT.OPEN_T", "OT.PATH", "OT.SPOT"])
+      #expect(
+        schema.views == [
+          ViewDefinition(
+            name: "M", columns: ["K"], query: "SELECT d FROM days",
+            materialization: .init(refresh: "COMPLETE ON COMMIT", isRefreshedByItself: true),
+            indexes: [TableIndex(name: "M_K", parts: [.init(key: .column("K"))])])
+        ])
+      #expect(
+        schema.grants == [
+          ObjectGrant(object: "DAYS", privilege: "UPDATE", columns: ["S"], grantee: "READER"),
+          ObjectGrant(object: "M", privilege: "SELECT", grantee: "READER"),
+        ])
+      #expect(
+        schema.otherObjects.filter { $0.kind != "TYPE" }.map { "\($0.kind) \($0.name)" } == ["OBJECT TABLE OPENS"])
+    }
+  }
+
+  /// A user sees of somebody else's rights what it takes part in: the DBA_ views tell the others.
+  @Test func rightsOnTheObjectsOfAnother() async throws {
+    try await withCatalog(user: "EMPTY") { catalog, connection in
+      for statement in [
+        "CREATE TABLE ot.t (a NUMBER)", "CREATE TYPE ot.thing_t AS OBJECT (a NUMBER)",
+        "CREATE TABLE ot.things OF ot.thing_t", "CREATE ROLE reader", "CREATE ROLE writer", "GRANT reader TO empty",
+        "GRANT writer TO system", "ALTER SESSION SET CURRENT_SCHEMA = ot", "GRANT UPDATE (a) ON t TO reader",
+        "GRANT INSERT ON t TO writer", "ALTER SESSION SET CURRENT_SCHEMA = empty",
+      ] { _ = try await connection.execute(statement) }
+      let all = try await catalog.schema(owner: "OT")
+      #expect(all.grants.map { "\($0.privilege) \($0.grantee)" } == ["UPDATE READER", "INSERT WRITER"])
+      #expect(all.findings.map { "\($0.rule) \($0.object)" } == ["table.object-rows table THINGS"])
+      _ = try await connection.execute("CREATE SYNONYM dba_col_privs FOR nothing")
+      let known = try await catalog.schema(owner: "OT")
+      #expect(known.findings.map(\.rule) == ["schema.rights-in-part", "table.object-rows"])
+      #expect(known.grants.map(\.grantee) == ["READER"])
+      _ = try await connection.execute("CREATE SYNONYM dba_role_privs FOR nothing")
+      let least = try await catalog.schema(owner: "OT")
+      #expect(least.roleGrants.isEmpty)
+      #expect(least.findings.map(\.rule) == ["schema.rights-in-part", "schema.role-members", "table.object-rows"])
+    }
+  }
+
+  /// A role that has rights on columns only is one, too.
+  @Test func membersOfRoles() async throws {
+    try await withCatalog { catalog, connection in
+      for statement in [
+        "CREATE TABLE t (a NUMBER)", "CREATE ROLE reader", "GRANT reader TO empty", "GRANT UPDATE (a) ON t TO reader",
+      ] { _ = try await connection.execute(statement) }
+      let schema = try await catalog.schema(owner: "OT")
+      #expect(schema.roleGrants == [RoleGrant(role: "READER", grantee: "EMPTY")])
+      #expect(schema.findings.isEmpty)
+    }
+  }
+
+  private func withCatalog(
+    version: String? = nil, user: String = "OT", _ body: (OracleCatalog, OracleConnection) async throws -> Void
+  ) async throws {
+    var configuration = StandInDatabase.Configuration()
+    if let version { configuration.version = version }
+    let database = StandInDatabase(configuration: configuration)
     database.createUser("OT", password: "secret")
     database.createUser("EMPTY", password: "secret")
     let server = try await StandInServer.start(database: database)
     let connection = try await OracleConnection.connect(
       .init(
-        host: "127.0.0.1", port: server.port, service: .serviceName(database.configuration.serviceName), user: "OT",
+        host: "127.0.0.1", port: server.port, service: .serviceName(database.configuration.serviceName), user: user,
         password: "secret", connectTimeout: 300))
     do {
       try await body(OracleCatalog(connection: connection), connection)

@@ -63,6 +63,17 @@ import Testing
     #expect(columns.map(\.isNullable) == [false, true, true])
   }
 
+  /// The dictionary gives a REF the name of the type that it points to.
+  @Test func aReferenceIsNoObject() throws {
+    let schema = try assemble {
+      try $0.addTable("T")
+      try $0.addColumn("T", "A", ["DATA_TYPE": "EMP_T", "DATA_TYPE_OWNER": "OT", "DATA_TYPE_MOD": "REF"])
+      try $0.addColumn("T", "B", ["DATA_TYPE": "XMLTYPE", "DATA_TYPE_OWNER": "SYS", "DATA_TYPE_MOD": "REF"])
+      try $0.addColumn("T", "C", ["DATA_TYPE": "XMLTYPE", "DATA_TYPE_OWNER": "SYS"])
+    }
+    #expect(schema.tables[0].columns.map(\.type) == [.unsupported("REF EMP_T"), .unsupported("REF XMLTYPE"), .xml])
+  }
+
   @Test func beforeVersion12HiddenColumnsAreOraclesOwn() throws {
     let schema = try assemble {
       try $0.addTable("T")
@@ -216,13 +227,12 @@ import Testing
     contents.collations = [
       try row(.collations, ["TABLE_NAME": "ORDERS", "COLUMN_NAME": "NAME", "COLLATION": "BINARY_CI"])
     ]
-    contents.grants = [
-      try row(.grants, ["TABLE_NAME": "ORDERS", "GRANTEE": "APP", "PRIVILEGE": "SELECT"]),
-      try row(.grants, ["TABLE_NAME": "A_VIEW", "GRANTEE": "APP", "PRIVILEGE": "SELECT"]),
+    contents.objectTables = [
+      try row(.objectTables, ["TABLE_NAME": "THINGS", "TABLE_TYPE_OWNER": "SALES", "TABLE_TYPE": "THING_T"])
     ]
-    contents.allTableNames = [
-      try row(.allTableNames, ["TABLE_NAME": "ORDERS"]), try row(.allTableNames, ["TABLE_NAME": "SECRETS"]),
-    ]
+    contents.allTableNames = try ["ORDERS", "SECRETS", "THINGS"].map {
+      try row(.allTableNames, ["TABLE_NAME": .text($0)])
+    }
     contents.databaseParameters = DatabaseParameters(
       characterSet: "US7ASCII", nationalCharacterSet: "AL16UTF16", version: "19")
     let schema = try SchemaAssembly(contents).schema()
@@ -230,7 +240,6 @@ import Testing
       schema.findings.map { "\($0.rule) \($0.object)" } == [
         "table.hidden table SECRETS", "column.redacted column ORDERS.CARD", "table.row-archival table ORDERS",
         "column.collation column ORDERS.NAME", "database.character-set database character set US7ASCII",
-        "table.grants table ORDERS",
       ])
     #expect(schema.findings.allSatisfy { $0.severity == .warning })
 

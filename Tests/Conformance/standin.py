@@ -13,6 +13,24 @@ START_SECONDS = 120
 STOP_SECONDS = 20
 
 
+def query(folder, settings, sql, **environment):
+    """Runs `oraferry query` against what the [oracle] settings name; the rows are in one.csv of the folder."""
+    (folder / "config").mkdir()
+    file = folder / "config" / "config.ini"
+    file.touch(0o600)
+    lines = [*settings, f"user = {USER}", "password ="]
+    file.write_text("\n".join(["[oracle]", *lines, "[postgres]", "host = h", "dbname = d", "user = u", ""]))
+    (folder / "one.sql").write_text(sql)
+    return subprocess.run(
+        [
+            os.environ["ORAFERRY_BINARY"], "query", "--database", "oracle", str(folder / "one.sql"), "--workspace",
+            str(folder), "--csv", str(folder / "one.csv"),
+        ],
+        env=dict(os.environ, ORAFERRY_ORACLE_PASSWORD=PASSWORD, **environment),
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120,
+    )
+
+
 class StandIn:
     """One server process on a free port; `ready` says where it listens."""
 

@@ -37,7 +37,7 @@ def test_default_is_used(cursor, table):
     assert abs(made - datetime.datetime.now()) < datetime.timedelta(days=1)
 
 
-def test_ten_thousand_rows_in_one_call(cursor, table):
+def test_ten_thousand_rows_in_one_call(cursor, table, counts_fetched_rows):
     rows = [(n, f"name {n}" if n % 3 else None, Decimal(n) / 4) for n in range(10_000)]
     cursor.executemany(f"INSERT INTO {table} (id, name, amount) VALUES (:1, :2, :3)", rows)
     assert cursor.rowcount == 10_000
@@ -46,7 +46,8 @@ def test_ten_thousand_rows_in_one_call(cursor, table):
     cursor.arraysize = 777
     cursor.execute(f"SELECT id, name, amount FROM {table} ORDER BY id")
     assert cursor.fetchall() == [(n, name, float(amount)) for n, name, amount in rows]
-    assert cursor.rowcount == 10_000
+    if counts_fetched_rows:
+        assert cursor.rowcount == 10_000
 
 
 def test_binds_that_grow_from_call_to_call(cursor, table):
@@ -165,7 +166,14 @@ def test_failed_statement_leaves_nothing(connection, cursor, table):
     assert cursor.execute(f"SELECT id, name FROM {table}").fetchall() == [(1, None)]
 
 
-def test_as_of_scn(connection, cursor, table):
+def test_as_of_scn(server, connection, cursor, table):
+    try:
+        cursor.execute("SELECT current_scn FROM v$database")
+    except oracledb.DatabaseError as error:
+        # A real server shows the view to few users.
+        if server.is_stand_in or error.args[0].code not in (942, 1031):
+            raise
+        pytest.skip("the user may not read V$DATABASE")
     scns = []
     for n in range(3):
         cursor.execute(f"INSERT INTO {table} (id) VALUES (:1)", [n])

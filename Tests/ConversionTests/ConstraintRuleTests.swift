@@ -42,6 +42,27 @@ import Testing
     #expect(plan.completion.filter(\.mayFail).map(\.id) == ["primary key:t.p", "foreign key:t.f"])
   }
 
+  /// Foreign keys are made and validated in two steps by a migration, in one by a file of SQL.
+  @Test func validatedApart() throws {
+    let references = [
+      reference("F", ["ID"], to: "T", ["ID"]), reference("G", ["N"], to: "T", ["ID"], state: Self.unvalidated),
+    ]
+    let plan = try plan([
+      table("C", [Self.id, column("N")], key: ["ID"], foreignKeys: references), table("T", [Self.id], key: ["ID"]),
+    ])
+    let whole = #"ALTER TABLE "ot"."c" ADD CONSTRAINT "f" FOREIGN KEY ("id") REFERENCES "ot"."t" ("id")"#
+    #expect(plan.sql("foreign key:c.f") == whole)
+    let apart = plan.validatingApart
+    #expect(apart.sql("foreign key:c.f") == whole + " NOT VALID")
+    #expect(apart.sql("foreign key:c.g") == plan.sql("foreign key:c.g"))
+    let steps = apart.completion.filter { $0.phase == .validation }
+    #expect(steps.map(\.id) == ["foreign key validation:c.f"])
+    #expect(steps.map(\.sql) == [#"ALTER TABLE "ot"."c" VALIDATE CONSTRAINT "f""#])
+    #expect(steps.map(\.validation?.referencedTable.name) == ["t"])
+    let places = apart.completion.map(\.phase)
+    #expect(places == places.sorted() && apart.completion.count == plan.completion.count + 1)
+  }
+
   @Test func deferrableKeysKeepIt() throws {
     let plan = try plan([
       table(

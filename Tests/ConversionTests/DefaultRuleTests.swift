@@ -18,7 +18,7 @@ import Testing
     (.number(precision: 9, scale: 0), "'5'", "integer DEFAULT 5"),
     (
       .number(precision: 8, scale: 2), "1 + 1/4",
-      "numeric(8,2) DEFAULT 1::numeric + (1::numeric / round(4::numeric, 40))"
+      "numeric(8,2) DEFAULT (1::numeric + (1::numeric / round(4::numeric, 40)))"
     ),
     (.number(precision: 9, scale: 0), "order_seq.NEXTVAL", #"integer DEFAULT nextval('"ot"."order_seq"'::regclass)"#),
     (
@@ -26,7 +26,7 @@ import Testing
       #"integer DEFAULT nextval('"ot"."order_seq"'::regclass)"#
     ),
     (.varchar2(length: 9), "'it''s'", "varchar(9) DEFAULT 'it''s'"),
-    (.varchar2(length: 9), "'a' || 'b'", "varchar(9) DEFAULT 'a' || 'b'"),
+    (.varchar2(length: 9), "'a' || 'b'", "varchar(9) DEFAULT ('a' || 'b')"),
     (.varchar2(length: 9), "42", "varchar(9) DEFAULT '42'"),
     (.varchar2(length: 9), "''", "varchar(9)"),
     (.varchar2(length: 9), "NULL", "varchar(9)"),
@@ -35,20 +35,31 @@ import Testing
     (.date, "SYSDATE", "timestamp(0) DEFAULT date_trunc('second', clock_timestamp() AT TIME ZONE 'Europe/Vienna')"),
     (
       .date, "TRUNC(SYSDATE) + 1",
-      "timestamp(0) DEFAULT date_trunc('day', date_trunc('second', clock_timestamp() AT TIME ZONE 'Europe/Vienna')) + INTERVAL '1 days'"
+      "timestamp(0) DEFAULT (date_trunc('day', date_trunc('second', clock_timestamp() AT TIME ZONE 'Europe/Vienna')) + INTERVAL '1 days')"
     ),
     (.timestampWithTimeZone(precision: 6), "SYSTIMESTAMP", "timestamptz(6) DEFAULT clock_timestamp()"),
     (.timestamp(precision: 6), "LOCALTIMESTAMP", "timestamp(6) DEFAULT clock_timestamp()::timestamp"),
-    (.date, "CURRENT_TIMESTAMP", "timestamp(0) DEFAULT date_trunc('second', clock_timestamp()::timestamp)"),
+    (.date, "CURRENT_TIMESTAMP", "timestamp(0) DEFAULT (date_trunc('second', clock_timestamp()::timestamp))"),
     (.timestamp(precision: 6), "CURRENT_TIMESTAMP", "timestamp(6) DEFAULT clock_timestamp()::timestamp"),
     (
       .timestamp(precision: 3), "SYSTIMESTAMP",
-      "timestamp(3) DEFAULT clock_timestamp() AT TIME ZONE 'Europe/Vienna'"
+      "timestamp(3) DEFAULT (clock_timestamp() AT TIME ZONE 'Europe/Vienna')"
     ),
+    (
+      .timestampWithTimeZone(precision: 6), "DATE '2020-01-02'",
+      "timestamptz(6) DEFAULT TIMESTAMP '2020-01-02 00:00:00'"
+    ),
+    (
+      .timestampWithLocalTimeZone(precision: 6), "SYSDATE",
+      "timestamptz(6) DEFAULT date_trunc('second', clock_timestamp() AT TIME ZONE 'Europe/Vienna')"
+    ),
+    (.date, "TO_DATE('02-JAN-20', 'DD-MON-YY')", "timestamp(0) DEFAULT TIMESTAMP '2020-01-02 00:00:00'"),
     (.clob, "EMPTY_CLOB()", "text DEFAULT ''"),
     (.blob, "EMPTY_BLOB()", #"bytea DEFAULT '\x'::bytea"#),
     (.raw(length: 16), "SYS_GUID()", "bytea DEFAULT uuid_send(gen_random_uuid())"),
     (.raw(length: 2), "'00Ff'", #"bytea DEFAULT '\x00ff'::bytea"#),
+    (.boolean, "TRUE", "boolean DEFAULT TRUE"),
+    (.boolean, "false", "boolean DEFAULT FALSE"),
     (.binaryDouble, "1.5", "double precision DEFAULT 1.5"),
   ])
   func converts(type: OracleDataType, text: String, expected: String) throws {
@@ -61,16 +72,17 @@ import Testing
     (OracleDataType.varchar2(length: 30), "USER"), (.varchar2(length: 30), "SYS_CONTEXT('USERENV', 'SESSION_USER')"),
     (.varchar2(length: 30), "0.5"), (.date, "'01-JAN-20'"), (.number(precision: 9, scale: 0), "'x'"),
     (.number(precision: 9, scale: 0), "other_seq.NEXTVAL"), (.number(precision: 9, scale: 0), "order_seq.CURRVAL"),
-    (.raw(length: 2), "'0'"), (.timestampWithLocalTimeZone(precision: 6), "SYSDATE"),
+    (.raw(length: 2), "'0'"),
     (.number(precision: 9, scale: 0), "my_function()"),
     (.number(precision: 9, scale: 0), "1); DROP TABLE t; --"),
   ])
   func refusalLeavesTheDefaultOutByName(type: OracleDataType, text: String) throws {
     let plan = try plan(type, text)
     #expect(plan.columnSQL("t", "a")?.contains("DEFAULT") == false)
-    #expect(plan.findings.map(\.object) == ["default of T.A"])
-    #expect(plan.rules == ["default.not-converted"])
-    #expect(plan.findings.map(\.severity) == [.warning])
+    let findings = plan.findings.filter { $0.severity != .info }
+    #expect(findings.map(\.object) == ["default of T.A"])
+    #expect(findings.map(\.rule) == ["default.not-converted"])
+    #expect(findings.map(\.severity) == [.warning])
   }
 
   @Test(arguments: [("SYSTIMESTAMP", true), ("CURRENT_TIMESTAMP", false)])

@@ -29,7 +29,7 @@ struct FailureTests {
     ]
     for (workspace, words) in cases {
       for command in ["migrate", "verify"] {
-        let outcome = try await workspace.run(command, limit: 40)
+        let outcome = try await workspace.run(command)
         #expect(outcome.status == 1, "\(outcome.errors)")
         let lines = errorLines(outcome)
         #expect(lines.count == 1, "\(outcome.errors)")
@@ -62,7 +62,7 @@ struct FailureTests {
       if side == .fromClient { parameters["port"] = String(proxy.port) }
       let workspace = try TestWorkspace(
         oraclePort: side == .fromServer ? proxy.port : standIn.port, postgres: parameters)
-      let outcome = try await workspace.run("migrate", limit: 60)
+      let outcome = try await workspace.run("migrate")
       await proxy.stop()
       if outcome.status == 0 { break }
       failures += 1
@@ -87,12 +87,12 @@ struct FailureTests {
     let first = try await StandInProcess.start(script: script)
     let proxy = try await CuttingProxy.start(to: first.port, cutAfter: 60_000, .fromServer)
     let cut = try TestWorkspace(oraclePort: proxy.port, postgres: cluster.connectionParameters)
-    let outcome = try await cut.run("migrate", limit: 60)
+    let outcome = try await cut.run("migrate")
     #expect(outcome.status == 1, "\(outcome.output)\(outcome.errors)")
     first.kill()
     await proxy.stop()
     let gone = try TestWorkspace(oraclePort: first.port, postgres: cluster.connectionParameters)
-    #expect(try await gone.run("migrate", limit: 60).status == 1)
+    #expect(try await gone.run("migrate").status == 1)
     let second = try await StandInProcess.start(script: script)
     let workspace = try TestWorkspace(oraclePort: second.port, postgres: cluster.connectionParameters)
     let again = try await workspace.run("migrate")

@@ -21,9 +21,48 @@ enum OraferryProcess {
   static let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
+  /// Runs a command and interrupts it when a moment has come.
+  ///
+  /// A command that runs for longer than the limit is killed: its status is 137 then.
+  ///
+  /// - Parameter moment: asked again and again while the command runs.
+  static func interrupt(
+    _ arguments: [String], signal: Int32 = SIGINT, limit seconds: Double = 900, every milliseconds: Int = 20,
+    when moment: @Sendable () async throws -> Bool
+  ) async throws -> Outcome {
+    let process = Process()
+    process.executableURL = binary
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    let errors = Pipe()
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = errors
+    try process.run()
+    let identifier = process.processIdentifier
+    let killer = Task {
+      try await Task.sleep(for: .seconds(seconds))
+      kill(identifier, SIGKILL)
+    }
+    while process.isRunning, try await !moment() { try await Task.sleep(for: .milliseconds(milliseconds)) }
+    kill(process.processIdentifier, signal)
+    return await withCheckedContinuation { continuation in
+      DispatchQueue.global().async {
+        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        killer.cancel()
+        let status =
+          process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+        continuation.resume(returning: Outcome(status: status, output: "", errors: text))
+      }
+    }
+  }
+
   /// Runs a command to its end; one that takes longer than the limit is killed, and the test fails: nothing may hang.
+  ///
+  /// - Parameter onStart: gets the process's number.
   static func run(
-    _ arguments: [String], environment: [String: String] = [:], limit seconds: Double = 120
+    _ arguments: [String], environment: [String: String] = [:], limit seconds: Double = 900,
+    onStart: @escaping @Sendable (Int32) -> Void = { _ in }
   ) async throws -> Outcome {
     let process = Process()
     process.executableURL = binary
@@ -48,6 +87,7 @@ enum OraferryProcess {
       DispatchQueue.global().async {
         do {
           try process.run()
+          onStart(process.processIdentifier)
         } catch {
           continuation.resume(throwing: error)
           return

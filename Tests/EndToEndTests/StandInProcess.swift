@@ -1,4 +1,5 @@
 import Foundation
+import OracleClient
 
 /// `oraferry standin` as a process of its own, to be killed at any time.
 final class StandInProcess: @unchecked Sendable {
@@ -11,10 +12,13 @@ final class StandInProcess: @unchecked Sendable {
   static let service = "SALESDB"
 
   let port: Int
+  /// Where the data can be changed; another port for a standby.
+  let primaryPort: Int
   private let process: Process
 
-  private init(port: Int, process: Process) {
+  private init(port: Int, primaryPort: Int, process: Process) {
     self.port = port
+    self.primaryPort = primaryPort
     self.process = process
   }
 
@@ -46,22 +50,43 @@ final class StandInProcess: @unchecked Sendable {
         continuation.resume(returning: text)
       }
     }
-    // ready on 127.0.0.1:PORT/SERVICE
-    guard let start = line.firstRange(of: "ready on 127.0.0.1:"),
-      let port = Int(line[start.upperBound...].prefix { $0.isNumber })
-    else {
+    // ready on 127.0.0.1:PORT/SERVICE, perhaps followed by: , primary on 127.0.0.1:PORT/SERVICE
+    func port(behind words: String) -> Int? {
+      line.firstRange(of: words + " on 127.0.0.1:").flatMap { Int(line[$0.upperBound...].prefix { $0.isNumber }) }
+    }
+    let foundPrimary = port(behind: "primary")
+    guard let port = port(behind: "ready") else {
       process.terminate()
       throw NotReady(output: line)
     }
-    return StandInProcess(port: port, process: process)
+    let primaryPort = foundPrimary ?? port
+    return StandInProcess(port: port, primaryPort: primaryPort, process: process)
   }
 
   /// Loads a script of the test's.
-  static func start(script: String) async throws -> StandInProcess {
+  static func start(script: String, arguments: [String] = []) async throws -> StandInProcess {
     let file = FileManager.default.temporaryDirectory.appending(path: "oraferry-\(UUID().uuidString).sql")
     try Data(script.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    return try await start(arguments: ["--load", file.path])
+    return try await start(arguments: ["--load", file.path] + arguments)
+  }
+
+  /// A session of the user who owns what the scripts made.
+  func connect(
+    _ adjust: (inout OracleConnection.Configuration) -> Void = { _ in }
+  ) async throws -> OracleConnection { try await connect(to: port, adjust) }
+
+  /// The same, where the data can be changed.
+  func connectToPrimary() async throws -> OracleConnection { try await connect(to: primaryPort) { _ in } }
+
+  private func connect(
+    to port: Int, _ adjust: (inout OracleConnection.Configuration) -> Void
+  ) async throws -> OracleConnection {
+    var configuration = OracleConnection.Configuration(
+      host: "127.0.0.1", port: port, service: .serviceName(Self.service), user: Self.user, password: Self.password,
+      connectTimeout: 300)
+    adjust(&configuration)
+    return try await OracleConnection.connect(configuration)
   }
 
   func kill() {

@@ -26,11 +26,19 @@ final class TestWorkspace: Sendable {
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
   }
 
+  /// Adds lines to config/config.ini.
+  func append(_ text: String) throws {
+    let file = folder.appending(path: "config/config.ini")
+    let before = try Data(contentsOf: file)
+    try (before + Data(text.utf8)).write(to: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+  }
+
   deinit {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  func run(_ command: String, _ arguments: [String] = [], limit: Double = 120) async throws -> OraferryProcess.Outcome {
+  func run(_ command: String, _ arguments: [String] = [], limit: Double = 900) async throws -> OraferryProcess.Outcome {
     try await OraferryProcess.run([command, "--workspace", folder.path] + arguments, limit: limit)
   }
 }

@@ -101,16 +101,50 @@ struct WorkspaceCommandsTests {
     await cluster.stop()
   }
 
+  @Test func assessReadsTheDictionaryAlone() async throws {
+    let standIn = try await StandInProcess.start(
+      script: SmallSales.script() + "CREATE PROCEDURE p IS\nBEGIN\n  NULL;\nEND;\n/\n")
+    // No PostgreSQL is there.
+    let workspace = try TestWorkspace(
+      oraclePort: standIn.port, postgres: ["host": "127.0.0.1", "port": "1", "dbname": "x", "user": "x"])
+    let folder = workspace.folder.path + "/report"
+    let outcome = try await workspace.run("assess", ["--output", folder, "--json"])
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    struct Answer: Decodable {
+      struct Kind: Decodable {
+        var kind: String
+        var exact: Int
+        var not_converted: Int
+      }
+      var inventory: [Kind]
+      var code_lines: Int
+    }
+    let answer = try JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8))
+    #expect(answer.inventory.first { $0.kind == "table" }?.exact == 2)
+    #expect(answer.inventory.first { $0.kind == "procedure" }?.not_converted == 1)
+    #expect(answer.code_lines == 4)
+    let page = try String(contentsOf: URL(filePath: folder + "/assessment.html"), encoding: .utf8)
+    #expect(page.contains("procedure P"))
+    let script = workspace.folder.appending(path: "ddl")
+    try FileManager.default.createDirectory(at: script, withIntermediateDirectories: true)
+    try Data("CREATE TABLE t (a NUMBER);".utf8).write(to: script.appending(path: "t.sql"))
+    let scripts = try await OraferryProcess.run(["assess", "--from-script", script.path])
+    #expect(scripts.status == 0 && scripts.output.contains("tables"), "\(scripts.output)\(scripts.errors)")
+    standIn.kill()
+  }
+
   @Test func checkNamesWhatStandsInTheWay() async throws {
     let cluster = try await PostgresCluster.start(.fast)
     let standIn = try await StandInProcess.start(
-      script: SmallSales.script() + "CREATE VIEW v AS SELECT * FROM orders;\n"
-        + "ALTER TABLE orders DISABLE CONSTRAINT ck_status;\n")
+      script: SmallSales.script() + "CREATE PROCEDURE p IS BEGIN NULL; END;\n/\n"
+        + "ALTER TABLE orders DISABLE CONSTRAINT ck_status;\n",
+      arguments: ["--verifier", "10g"])
     let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
     let outcome = try await workspace.run("check")
     #expect(outcome.status == 2, "\(outcome.output)\(outcome.errors)")
+    #expect(outcome.output.components(separatedBy: "10g verifier").count == 2, "\(outcome.output)")
     #expect(outcome.output.contains("1 disabled, 0 enabled but never validated"), "\(outcome.output)")
-    #expect(outcome.output.contains("view V"))
+    #expect(outcome.output.contains("procedure P"))
     let json = try await workspace.run("check", ["--json"])
     let answer = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     #expect(answer?["verdict"] as? String == "warning")

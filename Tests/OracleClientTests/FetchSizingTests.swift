@@ -26,7 +26,7 @@ struct FetchSizingTests {
   @Test func wideRowsComeInSmallNumbers() {
     var sizing = FetchSizing(columns: [text], fixed: nil)
     sizing.learn(from: batch(rows: 100, width: 4000))
-    #expect(sizing.rows == (1 << 19) / 4000)
+    #expect(sizing.rows == (1 << 19) / 4008)
   }
 
   @Test func valuesWithoutLimitAreFetchedCautiously() {
@@ -39,9 +39,29 @@ struct FetchSizingTests {
     #expect(sizing.rows == FetchSizing.lobRows)
   }
 
+  @Test func batchesGrowWhereTheyAreWaitedFor() {
+    let narrow = ColumnDescription(name: "A", typeCode: .number, bufferSize: 22)
+    var sizing = FetchSizing(columns: [narrow], fixed: nil)
+    let full = batch(rows: 10_000, width: 60)
+    // Small batches, and those that nobody waited for, change nothing.
+    sizing.learn(from: batch(rows: 100, width: 60), waited: .milliseconds(10), ofRoundTrip: .milliseconds(10))
+    sizing.learn(from: full, waited: .milliseconds(1), ofRoundTrip: .milliseconds(10))
+    sizing.learn(from: nil, waited: .milliseconds(10), ofRoundTrip: .milliseconds(10))
+    #expect(sizing.targetBytes == FetchSizing.targetBytes)
+    sizing.learn(from: full, waited: .milliseconds(6), ofRoundTrip: .milliseconds(10))
+    #expect(sizing.targetBytes == 2 * FetchSizing.targetBytes)
+    sizing.learn(from: full)
+    #expect(sizing.rows == 2 * FetchSizing.targetBytes / 68)
+    let large = batch(rows: 100_000, width: 60)
+    for _ in 0..<10 { sizing.learn(from: large, waited: .milliseconds(10), ofRoundTrip: .milliseconds(10)) }
+    #expect(sizing.targetBytes == FetchSizing.largestTargetBytes)
+  }
+
   @Test func aFixedSizeStays() {
     var sizing = FetchSizing(columns: [text], fixed: 7)
     sizing.learn(from: batch(rows: 7, width: 2))
+    sizing.learn(from: batch(rows: 7, width: 200_000), waited: .seconds(1), ofRoundTrip: .seconds(1))
+    sizing.learn(from: batch(rows: 7, width: 200_000))
     #expect(sizing.rows == 7)
   }
 }

@@ -41,6 +41,65 @@ struct HostileTextTests {
     }
   }
 
+  @Test(arguments: Corpus.units)
+  func unitsCutOffAndMangled(text: String) {
+    let bytes = Array(text.utf8)
+    #expect(throws: Never.self) { try SQLParser.parseUnit(text) }
+    let replacements = Array("'(;:$[%. ".utf8)
+    for position in bytes.indices {
+      let cut = String(decoding: bytes.prefix(position), as: UTF8.self)
+      if let error = unitError(cut) { #expect(error.offset <= position) }
+      var mangled = bytes
+      mangled[position] = replacements[position % replacements.count]
+      _ = unitError(String(decoding: mangled, as: UTF8.self))
+      for item in ScriptSplitter(cut, mode: .lenient) { #expect(item.range.end <= position) }
+    }
+  }
+
+  private func unitError(_ text: String) -> SQLSyntaxError? {
+    do throws(SQLSyntaxError) {
+      _ = try SQLParser.parseUnit(text, options: .placeholders)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private static let unitBombs: [String] = [
+    String(repeating: "BEGIN ", count: 50_000), "BEGIN " + String(repeating: "IF a THEN ", count: 50_000),
+    "BEGIN " + String(repeating: "LOOP ", count: 50_000),
+    "BEGIN x := " + String(repeating: "a(", count: 50_000),
+    "BEGIN x := " + String(repeating: "2 ** ", count: 50_000) + "1; END;",
+    "BEGIN x := a" + String(repeating: ".b", count: 50_000) + "; END;",
+    "BEGIN " + String(repeating: "a(1)", count: 50_000) + "; END;",
+    "DECLARE " + String(repeating: "PROCEDURE p IS ", count: 50_000), String(repeating: "$IF a $THEN ", count: 50_000),
+    "BEGIN x := " + String(repeating: "CASE WHEN a THEN ", count: 20_000),
+    "CREATE TABLE t (a NUMBER) PARTITION BY RANGE (a) "
+      + String(repeating: "(PARTITION p VALUES LESS THAN (1) (SUBPARTITION s ", count: 20_000),
+  ]
+
+  @Test(arguments: unitBombs.indices)
+  func unitBombsEndInAnError(bomb: Int) {
+    let code = Mutex(0)
+    let done = DispatchSemaphore(value: 0)
+    let text = Self.unitBombs[bomb]
+    let thread = Thread {
+      do throws(SQLSyntaxError) {
+        _ =
+          try text.hasPrefix("CREATE TABLE")
+          ? SQLParser.parse(text).uncommon.count : SQLParser.parseUnit(text).binds.count
+      } catch {
+        code.withLock { $0 = error.code }
+      }
+      for _ in ScriptSplitter(text, mode: .lenient) {}
+      done.signal()
+    }
+    thread.stackSize = 4 << 20
+    thread.start()
+    done.wait()
+    #expect(code.withLock { $0 } != 0)
+  }
+
   private static let bombs: [String] = [
     String(repeating: "(", count: 100_000), "SELECT " + String(repeating: "(", count: 50_000) + "1",
     "SELECT " + String(repeating: "- ", count: 50_000) + "1 FROM dual",
@@ -52,6 +111,7 @@ struct HostileTextTests {
     "SELECT 1" + String(repeating: "+1", count: 50_000) + " FROM dual",
     "SELECT 1 FROM dual WHERE a = " + String(repeating: "(SELECT 1 FROM t WHERE b = ", count: 20_000),
     "SELECT 1 FROM dual WHERE a IN " + String(repeating: "((SELECT 1 FROM dual) + ", count: 20_000),
+    "SELECT 1 FROM dual GROUP BY " + String(repeating: "GROUPING SETS(", count: 100_000),
   ]
 
   @Test(arguments: bombs.indices)

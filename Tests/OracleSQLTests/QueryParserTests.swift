@@ -63,12 +63,15 @@ struct QueryParserTests {
     ("SELECT a FROM t ORDER a", 924, 22), ("SELECT a FROM t x y", 933, 18), ("SELECT a FROM t AS x", 933, 16),
     ("SELECT a, FROM t", 936, 10), ("SELECT a FROM t JOIN u", 905, 22), ("SELECT a FROM (SELECT 1 FROM t", 907, 30),
     ("SELECT a FROM t WHERE a = 1;", 911, 27), ("SELECT a FROM t UNION a", 928, 22), ("SELECT a AS FROM t", 923, 12),
-    ("SELECT a FROM t CONNECT BY PRIOR a = b", 3001, 16), ("SELECT a FROM t FETCH 1 ROWS ONLY", 905, 22),
+    ("SELECT a FROM t START WITH a = 1", 905, 32), ("SELECT a FROM t FETCH 1 ROWS ONLY", 905, 22),
     ("WITH c AS SELECT 1 FROM dual", 906, 10), ("SELECT a FROM t WHERE a = 'x", 1756, 26),
-    ("SELECT a FROM t, WHERE", 903, 17), ("SELECT a FROM t GROUP BY ROLLUP (a)", 3001, 25),
-    ("SELECT a FROM t GROUP BY GROUPING SETS ((a), (b))", 3001, 25),
-    ("SELECT LISTAGG(a, ',' ON OVERFLOW ERROR) FROM t", 3001, 22),
-    ("SELECT a FROM t PIVOT (SUM(a) FOR b IN (1))", 3001, 16),
+    ("SELECT a FROM t, WHERE", 903, 17), ("SELECT a FROM t GROUP BY ROLLUP a", 933, 32),
+    ("SELECT a FROM t GROUP BY GROUPING SETS (a", 907, 41),
+    ("SELECT LISTAGG(a, ',' ON OVERFLOW STOP) FROM t", 905, 34),
+    ("SELECT RANK() OVER (ORDER BY a ROWS 1) FROM t", 905, 37),
+    ("SELECT SUM(a) OVER w FROM t", 3001, 14), ("SELECT JSON_OBJECT('a') FROM t", 905, 22),
+    ("SELECT JSON_VALUE(d, p) FROM t", 1780, 21),
+    ("SELECT a FROM t PIVOT (SUM(a) b IN (1))", 905, 32),
   ])
   func errors(text: String, code: Int, offset: Int) {
     let error = #expect(throws: SQLSyntaxError.self) { try SQLParser.parse(text) }

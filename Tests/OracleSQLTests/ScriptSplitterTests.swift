@@ -38,6 +38,52 @@ struct ScriptSplitterTests {
     #expect(kinds(windows + "\r\n/\r\n") == [.plsql(windows)])
   }
 
+  private func lenient(_ script: String) -> [ScriptItem.Kind] { ScriptSplitter(script, mode: .lenient).map(\.kind) }
+
+  @Test(arguments: [
+    "BEGIN\n  IF a THEN b; END IF; x := CASE WHEN c THEN 1 END; LOOP NULL; END LOOP;\nEND;",
+    "DECLARE\n  PROCEDURE p IS BEGIN NULL; END;\n  CURSOR c IS SELECT CASE WHEN 1 = 1 THEN 2 END FROM dual;\nBEGIN p; DECLARE y NUMBER; BEGIN NULL; END; END;",
+    "CREATE TRIGGER t BEFORE INSERT ON x FOR EACH ROW WHEN (new.a = 1) BEGIN :new.a := 1; END;",
+    "CREATE TRIGGER t FOR INSERT ON x COMPOUND TRIGGER v NUMBER; BEFORE STATEMENT IS BEGIN NULL; END BEFORE STATEMENT; END t;",
+    "CREATE PACKAGE p IS a NUMBER; FUNCTION f RETURN NUMBER; END p;",
+    "CREATE PACKAGE BODY p IS FUNCTION f (a NUMBER) RETURN NUMBER IS BEGIN RETURN 1; END f; BEGIN NULL; END p;",
+    "CREATE FUNCTION f RETURN NUMBER AS LANGUAGE JAVA NAME 'x';", "CREATE TYPE t AS OBJECT (a NUMBER);",
+    "CREATE TYPE BODY t AS MEMBER FUNCTION f RETURN NUMBER IS BEGIN RETURN 1; END; END;",
+  ])
+  func lenientUnitsEndWithTheirEnd(unit: String) {
+    let next = ScriptItem.Kind.statement("CREATE TABLE t (a NUMBER)")
+    #expect(lenient(unit + "\n-- c\nCREATE TABLE t (a NUMBER);") == [.plsql(unit), next])
+    #expect(lenient(unit + "\n/\nCREATE TABLE t (a NUMBER);") == [.plsql(unit), next])
+    #expect(lenient(unit + " /\nCREATE TABLE t (a NUMBER);") == [.plsql(unit), next])
+    #expect(lenient(unit + "\n" + unit) == [.plsql(unit), .plsql(unit)])
+    #expect(kinds(unit + "\n" + unit) == [.plsql(unit + "\n" + unit)])
+  }
+
+  @Test func lenientUnitsThatAreNotUnderstoodEndWithSlash() {
+    let broken = "BEGIN\n  IF a THEN b;\nEND;"
+    #expect(lenient(broken + "\n/\nx;") == [.plsql(broken), .statement("x")])
+    let type = "CREATE TYPE t AS TABLE OF NUMBER"
+    #expect(lenient(type + "\n/\n" + type + "\n/\n") == [.plsql(type), .plsql(type)])
+  }
+
+  @Test(arguments: [
+    "[[4m_tbs]]", "${x.y}", "@x@", "{{ x }}", "&x", "&&x", "&1.", "pre_${x}_post", "pre&x.post",
+  ])
+  func placeholdersAreNames(name: String) throws {
+    let text = "CREATE TABLE \(name) (a NUMBER) TABLESPACE \(name)"
+    #expect(lenient(text + ";\n") == [.statement(text)])
+    guard case .createTable(let table) = try SQLParser.parse(text, options: .placeholders).kind else {
+      throw Unexpected()
+    }
+    #expect(table.name.range.text(in: text) == name)
+    #expect(throws: SQLSyntaxError.self) { try SQLParser.parse(text) }
+  }
+
+  @Test func placeholdersStartStatements() {
+    #expect(lenient("@x@ y;\n@ file.sql\n") == [.statement("@x@ y"), .include("file.sql", isNested: false)])
+    #expect(kinds("@x@ y;\n") == [.include("x@ y", isNested: false)])
+  }
+
   @Test(arguments: [
     ("SET DEFINE OFF;", ScriptItem.Kind.command("SET", "DEFINE OFF")),
     ("prompt Hello; World", .command("PROMPT", "Hello; World")),

@@ -116,8 +116,9 @@ struct StatementParserTests {
     ("CREATE SEQUENCE q START 5", 970, 24), ("CREATE SEQUENCE q START WITH x", 2017, 29),
     ("CREATE SEQUENCE q FOO", 922, 18),
     ("ALTER SESSION FOO", 2248, 14), ("ALTER SESSION SET x 5", 927, 20), ("SET FOO", 922, 4), ("COMMIT x", 933, 7),
-    ("EXPLAIN PLAN FOR SELECT 1 FROM dual", 3001, 0), ("CREATE MATERIALIZED VIEW v AS SELECT 1 FROM dual", 3001, 7),
-    ("CREATE DATABASE LINK l USING 'x'", 3001, 7), ("RENAME a b", 946, 9), ("TRUNCATE t", 905, 9),
+    ("EXPLAIN PLAN SELECT 1 FROM dual", 905, 13), ("CREATE MATERIALIZED VIEW v BUILD SELECT", 905, 33),
+    ("CREATE DATABASE LINK USING 'x'", 922, 27), ("CREATE DIRECTORY d", 905, 18), ("DROP TABLESPACE (", 904, 16),
+    ("RENAME a b", 946, 9), ("TRUNCATE t", 905, 9),
   ])
   func errors(text: String, code: Int, offset: Int) {
     let error = #expect(throws: SQLSyntaxError.self) { try SQLParser.parse(text) }

@@ -12,7 +12,8 @@ struct ResponseContents: Hashable {
   var columns: [ColumnDescription]?
   var rows: [[[UInt8]?]]?
   var ioVector: IOVectorMessage?
-  var outValues: [[UInt8]?]
+  var outValues: [[OutValue]]
+  var implicitResults: [ReturnedCursor]
   var endOfCall: EndOfCallMessage?
   var status: StatusMessage?
   var sessionPairs: [KeywordPair]
@@ -28,6 +29,7 @@ struct ResponseContents: Hashable {
     rows = response.batch?.rows
     ioVector = response.ioVector
     outValues = response.outValues
+    implicitResults = response.implicitResults
     endOfCall = response.endOfCall
     status = response.status
     sessionPairs = response.sessionPairs
@@ -45,6 +47,7 @@ extension RowBatch {
 /// Decodes a whole response in one piece, and then cut in every way: each must end the same, and none before its end.
 ///
 /// - Parameter every: at which bytes to cut; 1 is at each.
+@discardableResult
 func expectSameHoweverCut(
   _ bytes: [UInt8], every step: Int = 1, sourceLocation: SourceLocation = #_sourceLocation,
   makeDecoder: () -> ResponseDecoder

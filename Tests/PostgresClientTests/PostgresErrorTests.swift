@@ -23,6 +23,11 @@ import Testing
     let expected =
       "invalid input syntax for type integer: \"…\" (SQLSTATE 22P02); COPY t, line 3, column c; table t; look"
     #expect("\(error)" == expected)
+    // What a trigger raises may hold anything.
+    #expect(!PostgresError("bad e-mail 4711", sqlState: "P0001").description.contains("4711"))
+    error = PostgresError("order 4711 is closed", sqlState: "23514")
+    error.statementContext = "PL/pgSQL function check_order() line 3 at RAISE\nCOPY t, line 3"
+    #expect(!error.description.contains("4711") && error.description.contains("COPY t, line 3"))
     #expect(PostgresError("relation \"x\" does not exist", sqlState: "42P01").maskedMessage.contains("\"x\""))
   }
 

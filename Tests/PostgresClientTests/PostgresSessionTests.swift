@@ -181,13 +181,20 @@ import Testing
       for _ in 0..<16 { group.addTask { try await PrivateServer.session() } }
       return try await group.reduce(into: []) { $0.append($1) }
     }
-    let clock = ContinuousClock()
-    let took = try await clock.measure {
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        for session in sessions { group.addTask { _ = try await session.execute("SELECT pg_sleep(0.5)") } }
-        try await group.waitForAll()
+    // All wait for one lock at the same time; were one to wait for another's thread, the count would not be reached.
+    let holder = try await PrivateServer.session()
+    _ = try await holder.execute("SELECT pg_advisory_lock(4711)")
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for session in sessions {
+        group.addTask { _ = try await session.execute("SELECT pg_advisory_lock_shared(4711)") }
       }
+      let waiting = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 4711 AND NOT granted"
+      for _ in 0..<3000 where try await holder.execute(waiting).firstValue != "16" {
+        try await Task.sleep(for: .milliseconds(10))
+      }
+      #expect(try await holder.execute(waiting).firstValue == "16")
+      _ = try await holder.execute("SELECT pg_advisory_unlock(4711)")
+      try await group.waitForAll()
     }
-    #expect(took < .seconds(4), "16 waits of 0.5 s took \(took)")
   }
 }

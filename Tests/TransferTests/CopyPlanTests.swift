@@ -70,10 +70,11 @@ struct CopyPlanTests {
   @Test(
     "types without an exact way have no plan",
     arguments: [
-      (OracleTypeCode.number, PostgresType.doublePrecision), (.number, .text), (.varchar, .integer),
+      (OracleTypeCode.number, PostgresType.text), (.varchar, .integer),
       (.date, .timestamptz(precision: 0)), (.timestampTZ, .timestamp(precision: 6)), (.binaryDouble, .real),
-      (.binaryDouble, .unboundedNumeric), (.raw, .text), (.blob, .text), (.clob, .bytea), (.json, .text),
-      (.intervalDS, .text),
+      (.binaryDouble, .unboundedNumeric), (.raw, .text), (.blob, .text), (.clob, .bytea),
+      (.boolean, .smallint), (.json, .text), (.vector, .text), (.bfile, .bytea), (.intervalDS, .text),
+      (.intervalDS, .intervalYearToMonth), (.intervalYM, .intervalDayToSecond(precision: 6)),
     ])
   func noWay(wire: OracleTypeCode, type: PostgresType) {
     #expect(ColumnPlan(wire: ColumnDescription(name: "V", typeCode: wire), to: type) == nil)

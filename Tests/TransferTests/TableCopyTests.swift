@@ -199,7 +199,7 @@ struct TableCopyTests {
           let list = BatchList(batches: Self.batches(10)) { number in
             guard number == index else { return }
             signal.yield()
-            try await Task.sleep(for: .seconds(60))
+            try await Task.sleep(for: .seconds(3600))
           }
           return (Self.described, list)
         })

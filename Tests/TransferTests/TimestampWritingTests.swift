@@ -124,8 +124,8 @@ struct TimestampWritingTests {
     let fields = OracleTimestamp(year: 2024, month: 1, day: 1, hour: 12, nanosecond: 123_000).fullTimestampBytes()
     let values = [
       fields + [20, 60], fields + [22, 60], fields + [14, 30],
-      // A region, its fields in UTC.
-      fields + [0x83, 0x10],
+      // Regions, their fields in UTC; the second one's number is above 4095.
+      fields + [0x83, 0x10], fields + [0xC0, 0x04],
       // Local fields, two and a half hours ahead, and six hours behind.
       fields + [0x40 | 22, 90], fields + [0x40 | 14, 60],
     ]
@@ -133,10 +133,12 @@ struct TimestampWritingTests {
     #expect(
       texts == [
         "2024-01-01 12:00:00.000123+00", "2024-01-01 12:00:00.000123+00", "2024-01-01 12:00:00.000123+00",
-        "2024-01-01 12:00:00.000123+00", "2024-01-01 09:30:00.000123+00", "2024-01-01 18:00:00.000123+00",
+        "2024-01-01 12:00:00.000123+00", "2024-01-01 12:00:00.000123+00", "2024-01-01 09:30:00.000123+00",
+        "2024-01-01 18:00:00.000123+00",
       ])
     let plan = ColumnPlan.zonedTimestamp(unit: 1_000)
     #expect(rejection(fields + [0x83, 0x11], plan) == .zoneUnknown)
+    #expect(rejection(fields + [0xC3, 0x11], plan) == .zoneUnknown)
     #expect(rejection(fields + [0x40 | 60, 60], plan) == .corruptDate)
     #expect(rejection(fields, plan) == .corruptDate)
   }

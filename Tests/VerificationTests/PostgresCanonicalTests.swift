@@ -76,10 +76,10 @@ import Testing
         OracleTimestamp(year: 2024, month: 12, day: 31, hour: 23, minute: 59, second: 59, nanosecond: 999_999_500))),
     Pair(
       "timestamptz '2024-03-17 15:00:00+05:30'",
-      .timestampTZ(OracleTimestamp(year: 2024, month: 3, day: 17, hour: 9, minute: 30), offsetMinutes: 330)),
+      .timestampTZ(OracleTimestamp(year: 2024, month: 3, day: 17, hour: 9, minute: 30), .offset(minutes: 330))),
     Pair(
       "timestamptz '2024-03-16 23:30:00-10'",
-      .timestampTZ(OracleTimestamp(year: 2024, month: 3, day: 17, hour: 9, minute: 30), offsetMinutes: -600)),
+      .timestampTZ(OracleTimestamp(year: 2024, month: 3, day: 17, hour: 9, minute: 30), .offset(minutes: -600))),
     Pair("timestamptz '2024-03-17 09:30:00+00'", .timestampLTZ, [120, 124, 3, 17, 10, 31, 1]),
     Pair("interval '2 years 3 months'", .intervalYM, [0x80, 0, 0, 2, 63]),
     Pair("interval '-1 day -02:03:04.5'", .intervalDS, [0x7f, 0xff, 0xff, 0xff, 58, 57, 56, 0x62, 0x32, 0x9b, 0x00]),

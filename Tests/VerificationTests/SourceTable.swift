@@ -59,10 +59,14 @@ struct SourceTable: Sendable {
     case .number(let number): "'\(number)'"
     case .date(let time), .timestamp(let time): "'\(time)'"
     case .timestampTZ(let time, _): "'\(time)+00'"
+    case .intervalYM(let interval): "'\(interval.months) months'"
+    case .intervalDS(let interval): "'\(interval.seconds) seconds \(SourceTable.microseconds(interval)) microseconds'"
     case .raw(let bytes):
       "'\\x" + bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + "'"
     case .binaryFloat(let value): "'\(value)'"
     case .binaryDouble(let value): "'\(value)'"
+    case .boolean(let value): "\(value)"
+    case .file, .json, .vector, .lob: "NULL"
     }
   }
 
@@ -117,6 +121,8 @@ struct SourceTable: Sendable {
       Column("instant", .timestampWithTimeZone(precision: 9), .timestamptz(precision: 6)),
       Column("small", .binaryFloat, .real), Column("large", .binaryDouble, .doublePrecision),
       Column("word", .varchar2(length: 100), .varchar(length: 100)),
+      Column("months", .intervalYearToMonth(yearPrecision: 9), .intervalYearToMonth),
+      Column("span", .intervalDayToSecond(dayPrecision: 9, precision: 9), .intervalDayToSecond(precision: 6)),
     ], primaryKey: ["id"],
     rows: (0..<16).map { row in
       let years = [-4712, -44, -1, 1, 1581, 1600, 1900, 2000, 2024, 9999]
@@ -134,12 +140,31 @@ struct SourceTable: Sendable {
       return [
         .number(OracleNumber(row < ids.count ? ids[row] : 1000 + row)), number(numbers[row]),
         .date(OracleTimestamp(year: year, month: 2, day: 28, hour: row, minute: 59, second: 1)), .timestamp(fine),
-        .timestampTZ(fine, offsetMinutes: [0, 330, -570, 840, -720][row % 5]),
+        .timestampTZ(fine, .offset(minutes: [0, 330, -570, 840, -720][row % 5])),
         .binaryFloat([0, -1.5, .infinity, -.infinity, .nan, .leastNonzeroMagnitude][row % 6]),
         .binaryDouble([0.1, -1e308, .infinity, .nan, .leastNonzeroMagnitude][row % 5]),
         .text(["ä€😀", " ", "tab\t\"\\", "\u{7f}"][row % 4]),
+        months([0, 1, -1, 24_262, -24_262, 2_147_483_647, -2_147_483_648][row % 7]),
+        span(
+          [0, 1, -1, 86_399, -86_399, 86_400, -86_400, 86_399_999_999_998, -86_399_999_999_998][row % 9],
+          fractions[row % 8]),
       ]
     })
+
+  private static func months(_ months: Int) -> OracleValue {
+    (try? OracleIntervalYM(months: months)).map { .intervalYM($0) } ?? .null
+  }
+
+  /// An interval, its fraction with the sign of its seconds.
+  private static func span(_ seconds: Int, _ nanoseconds: Int) -> OracleValue {
+    let interval = try? OracleIntervalDS(seconds: seconds, nanoseconds: seconds < 0 ? -nanoseconds : nanoseconds)
+    return interval.map { .intervalDS($0) } ?? .null
+  }
+
+  /// Halves away from zero: PostgreSQL would round them to even.
+  private static func microseconds(_ interval: OracleIntervalDS) -> Int {
+    (interval.nanoseconds + (interval.nanoseconds < 0 ? -500 : 500)) / 1_000
+  }
 
   /// A number's digits as a value; the tests' own digits are sound.
   private static func number(_ digits: String) -> OracleValue {

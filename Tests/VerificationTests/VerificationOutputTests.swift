@@ -85,7 +85,7 @@ import Testing
       table: QualifiedName(schema: "ot", name: "t"), sourceRows: 7, targetRows: 0, equal: false,
       notes: [.missingInTarget])
     func lines() -> String { VerificationResult(tables: [table]).textLines().joined(separator: "\n") }
-    #expect(lines().contains("ot.t: the table is not there in PostgreSQL; all 7 rows are missing"))
+    #expect(lines().contains("ot.t: it is not there in PostgreSQL; all 7 rows are missing"))
     table.notes = [.changedWhileReading, .lostDigits(rows: 3)]
     #expect(lines().contains("something writes to it"))
     #expect(lines().contains("3 rows have digits of a second beyond microseconds"))

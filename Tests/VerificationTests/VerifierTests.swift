@@ -196,7 +196,7 @@ import Testing
   @Test(
     arguments: [
       ("ALTER TABLE ot.items DROP token", "it has no column token in PostgreSQL"),
-      ("ALTER TABLE ot.items ALTER price TYPE double precision", "column price: NUMBER in Oracle and double precision"),
+      ("ALTER TABLE ot.items ALTER price TYPE text", "column price: NUMBER in Oracle and text"),
       ("ALTER TABLE ot.items ALTER sold_at TYPE timestamptz", "column sold_at: TIMESTAMP in Oracle and timestamp with"),
       ("ALTER TABLE ot.items ALTER name TYPE char(30)", "column name: VARCHAR2 in Oracle and character(30)"),
     ])

@@ -29,7 +29,8 @@ import Testing
       let oracle = try Credentials.load(.oracle, workspace: workspace, environment: ["ORAFERRY_ORACLE_USER": "w"])
       #expect(
         oracle == [
-          "host": "ora", "port": "1522", "service_name": "S", "user": "w", "password": "dot env", "schema": "W",
+          "connect_string": "ora:1522/S", "host": "ora", "port": "1522", "service_name": "S", "user": "w",
+          "password": "dot env", "schema": "W",
         ])
       let postgres = try Credentials.load(.postgres, workspace: workspace, environment: [:])
       #expect(postgres == ["host": "h", "dbname": "d", "user": "p"])

@@ -25,9 +25,9 @@ import Testing
     let text = "\u{FEFF}# c\r\n; c\r\n\r\n[ A ]\r\nx = 1\r\n  # indented\r\n[b]\r\ny = 2"
     let ini = try INIFile(Array(text.utf8), file: "f")
     #expect(ini.sections.keys.sorted() == ["a", "b"])
-    #expect(ini.sections["a"]?.entries == ["x": .init(value: "1", written: "1", line: 5)])
+    #expect(ini.sections["a"]?.entries == ["x": .init(value: "1", written: "1", writtenKey: "x", line: 5)])
     #expect(ini.sections["b"]?.line == 7)
-    #expect(ini.sections["b"]?.entries == ["y": .init(value: "2", written: "2", line: 8)])
+    #expect(ini.sections["b"]?.entries == ["y": .init(value: "2", written: "2", writtenKey: "y", line: 8)])
   }
 
   @Test(arguments: [

@@ -40,6 +40,21 @@ import Testing
     #expect(configuration.postgres.schema == "Target")
   }
 
+  @Test func stallTimeouts() throws {
+    let plain = try load(Self.whole)
+    #expect(plain.oracle.stallTimeout == nil && plain.postgres.credentials["stall_timeout"] == nil)
+    let set = try load(
+      Self.whole, ["ORAFERRY_ORACLE_STALL_TIMEOUT": "7", "ORAFERRY_POSTGRES_STALL_TIMEOUT": "0"])
+    #expect(set.oracle.credentials["stall_timeout"] == "7" && set.postgres.credentials["stall_timeout"] == "0")
+    // libpq does not know the word.
+    #expect(set.postgres.connectionParameters["stall_timeout"] == nil)
+    for wrong in ["-1", "soon", "86401", "1.5"] {
+      #expect(throws: ConfigurationError.self) {
+        try load(Self.whole, ["ORAFERRY_POSTGRES_STALL_TIMEOUT": wrong])
+      }
+    }
+  }
+
   @Test func passwordsDoNotLeak() throws {
     let configuration = try load(Self.whole, ["ORAFERRY_POSTGRES_PASSWORD": "p-word"])
     var dumped = ""
@@ -66,6 +81,27 @@ import Testing
     #expect(connected.oracle.connectString == "other:7/svc")
   }
 
+  @Test func whereNamesAndCertificatesAre() throws {
+    let text =
+      "[oracle]\nconnect_string = sales\ntns_admin = /etc/oracle\nwallet_location = /w\n"
+      + "native_encryption = Required\nuser = u\npassword = p\n"
+    let settings = try load(
+      text + "[postgres]\n", ["PGSERVICE": "sales", "ORAFERRY_ORACLE_WALLET_PASSWORD": "w4llet"]
+    ).oracle
+    #expect(settings.place == .connectString("sales"))
+    #expect(
+      settings.credentials == [
+        "connect_string": "sales", "tns_admin": "/etc/oracle", "wallet_location": "/w", "wallet_password": "w4llet",
+        "native_encryption": "required",
+        "user": "u", "password": "p", "schema": "U",
+      ])
+    #expect(!"\(settings)".contains("w4llet"))
+    let error = #expect(throws: ConfigurationError.self) {
+      try load(text.replacing("= Required", with: "= on") + "[postgres]\n", ["PGSERVICE": "sales"])
+    }
+    #expect(error?.description.contains("rejected, accepted, requested, required") == true)
+  }
+
   @Test func libpqMayKnowTheRest() throws {
     let text = "[oracle]\nconnect_string = h/s\nuser = Mixed\npassword = p\n[postgres]\n"
     let configuration = try load(text, ["PGSERVICE": "sales"])
@@ -90,7 +126,8 @@ import Testing
     ("port = 1522", "sid = XE", "sid", 3, "given together"), ("port = 1522", "prot = 1522", "prot", 3, "unknown key"),
     ("service_name = SALES", "connect_string = h/s", "host", 2, "given together"),
     (
-      "host = ora.example.com\nport = 1522\nservice_name = SALES", "connect_string = h", "connect_string", 2, "tnsnames"
+      "host = ora.example.com\nport = 1522\nservice_name = SALES", "connect_string = h x", "connect_string", 2,
+      "tnsnames"
     ),
   ])
   func faultsOfOracle(_ old: String, _ new: String, _ key: String, _ line: Int, _ reason: String) throws {

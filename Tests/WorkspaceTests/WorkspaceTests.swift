@@ -31,7 +31,10 @@ import Workspace
     try withWorkspace { workspace in
       var configuration = Self.configuration
       configuration.oracle = OracleSettings(
-        address: try OracleAddress(connectString: "h:7/s"), user: "u", password: Secret(""), connectString: "h:7/s")
+        place: .connectString("tcps://h:7/s?ssl_server_cert_dn=\"CN=a\""), user: "u", password: Secret(""))
+      configuration.oracle.configFolder = "/etc/oracle"
+      configuration.oracle.walletLocation = "/wallet"
+      configuration.oracle.walletPassword = Secret("w")
       try workspace.create(configuration)
       #expect(try workspace.configuration(environment: [:]) == configuration)
     }

@@ -1,8 +1,13 @@
-/// Why an expression is not converted: its meaning in PostgreSQL could differ, or nobody knows it.
-struct ConversionRefusal: Error, Hashable {
-  var reason: String
+/// Why something is not converted: its meaning in PostgreSQL could differ, or nobody knows it.
+public struct ConversionRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What stands in the way, for people; it names the construct and holds no row values.
+  public var reason: String
 
-  init(_ reason: String) {
+  /// Makes one.
+  public init(_ reason: String) {
     self.reason = reason
   }
+
+  /// The reason.
+  public var description: String { reason }
 }

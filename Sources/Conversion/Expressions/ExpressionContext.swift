@@ -21,6 +21,19 @@ struct ExpressionContext {
   var sequences: [String: QualifiedName] = [:]
   /// The zone of Oracle's clock as PostgreSQL names it.
   var serverTimeZone = "UTC"
-  /// Whether clocks and sequences are allowed: in defaults only.
+  /// The target's major version.
+  var postgresMajorVersion = 15
+  /// Whether clocks and sequences are allowed: in defaults and queries.
   var allowsVolatile = false
+  /// What a query may name; nil outside of queries, where an expression must be immutable or is a default.
+  var catalogue: QueryCatalogue?
+
+  /// What is special to programs; nil outside of them.
+  var program: ProgramContext?
+
+  /// PostgreSQL's clock: a query reads it once for all rows, as Oracle does.
+  var clock: String {
+    if let program { return program.clock ?? "clock_timestamp()" }
+    return catalogue == nil ? "clock_timestamp()" : "statement_timestamp()"
+  }
 }

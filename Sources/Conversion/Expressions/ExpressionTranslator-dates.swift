@@ -2,28 +2,47 @@ import Model
 import OracleSQL
 
 extension ExpressionTranslator {
-  /// SYSDATE and its kin: clocks, in defaults only.
-  mutating func niladic(_ function: NiladicFunction) throws(ConversionRefusal) -> TranslatedExpression {
+  /// SYSDATE and its kin: clocks, in defaults and queries only.
+  mutating func niladic(
+    _ function: NiladicFunction, _ precision: Int? = nil
+  ) throws(ConversionRefusal) -> TranslatedExpression {
+    if function == .rownum { return try rowNumber() }
+    if function == .level { return try level() }
     let refusal = ConversionRefusal("\(function.rawValue) is not converted")
     guard context.allowsVolatile else { throw refusal }
+    let clock = try self.clock(precision)
+    if function != .user { usesClock = true }
     switch function {
     case .sysdate:
       usesServerClock = true
       let zone = PostgresLiteral.quoted(context.serverTimeZone)
-      return .atom("date_trunc('second', clock_timestamp() AT TIME ZONE \(zone))", .date, isNullable: false)
+      return .atom("date_trunc('second', \(clock) AT TIME ZONE \(zone))", .date, isNullable: false)
     case .systimestamp, .currentTimestamp:
       let isOfServer = function == .systimestamp
       let zone = PostgresLiteral.quoted(context.serverTimeZone)
-      var result = TranslatedExpression.atom("clock_timestamp()", .instant, isNullable: false)
+      var result = TranslatedExpression.atom(clock, .instant, isNullable: false)
       result.localTime = .init(
-        sql: isOfServer ? "clock_timestamp() AT TIME ZONE \(zone)" : "clock_timestamp()::timestamp",
+        sql: isOfServer ? "\(clock) AT TIME ZONE \(zone)" : "\(clock)::timestamp",
         isOfServer: isOfServer)
       return result
     case .currentDate:
-      return .atom("date_trunc('second', clock_timestamp()::timestamp)", .date, isNullable: false)
-    case .localTimestamp: return .atom("clock_timestamp()::timestamp", .timestamp, isNullable: false)
+      return .atom("date_trunc('second', \(clock)::timestamp)", .date, isNullable: false)
+    case .localTimestamp: return .atom("\(clock)::timestamp", .timestamp, isNullable: false)
+    case .user where context.catalogue != nil:
+      remarks.append("USER is the name of PostgreSQL's session user in upper case")
+      return .atom("upper(session_user::text)", .text(.variable), isNullable: false)
     default: throw refusal
     }
+  }
+
+  /// The clock to as many digits of a second as `SYSTIMESTAMP(3)` and its kin ask for.
+  private mutating func clock(_ precision: Int?) throws(ConversionRefusal) -> String {
+    guard let precision, precision != 6 else { return context.clock }
+    guard precision < 6 else {
+      throw ConversionRefusal("a clock of \(precision) digits of a second, of which PostgreSQL has 6")
+    }
+    remarks.append("a clock of \(precision) digits of a second is rounded to them")
+    return "CAST(\(context.clock) AS timestamp(\(precision)) with time zone)"
   }
 
   /// EXTRACT from a date or timestamp.
@@ -32,42 +51,26 @@ extension ExpressionTranslator {
   ) throws(ConversionRefusal) -> TranslatedExpression {
     let subject = try value(expression)
     switch (field, subject.type) {
+    case (.year, .instant), (.month, .instant), (.day, .instant), (.hour, .instant), (.minute, .instant),
+      (.second, .instant):
+      guard case .timestampWithTimeZone = subject.oracleType else { break }
+      // Oracle reads the fields of such a value in UTC.
+      return .atom(
+        "EXTRACT(\(field.rawValue) FROM \(subject.operand) AT TIME ZONE 'UTC')", .number,
+        isNullable: subject.isNullable,
+        isNumeric: true)
+    case (.year, .months), (.month, .months), (.day, .duration), (.hour, .duration), (.minute, .duration),
+      (.second, .duration):
+      return .atom(
+        "EXTRACT(\(field.rawValue) FROM justify_hours(\(subject.sql)))", .number, isNullable: subject.isNullable,
+        isNumeric: true)
     case (.year, .date), (.month, .date), (.day, .date), (.year, .timestamp), (.month, .timestamp), (.day, .timestamp),
       (.hour, .timestamp), (.minute, .timestamp), (.second, .timestamp):
       return .atom(
         "EXTRACT(\(field.rawValue) FROM \(subject.sql))", .number, isNullable: subject.isNullable, isNumeric: true)
-    default: throw ConversionRefusal("EXTRACT(\(field.rawValue)) from something other than DATE or TIMESTAMP")
+    default: break
     }
-  }
-
-  /// TO_DATE of literals.
-  mutating func dateFunction(
-    _ name: String, _ arguments: [Expression]
-  ) throws(ConversionRefusal) -> TranslatedExpression? {
-    guard name == "TO_DATE" else { return nil }
-    guard arguments.count == 2, let text = try value(arguments[0]).literal,
-      let mask = try self.text(arguments[1]).literal
-    else { throw ConversionRefusal("TO_DATE without a literal text and mask depends on NLS settings") }
-    return Self.timestamp(try DateMask.read(text, mask: mask), type: .date)
-  }
-
-  /// TRUNC of a date.
-  static func truncated(_ subject: TranslatedExpression, to field: String) -> TranslatedExpression {
-    .atom("date_trunc('\(field)', \(subject.sql))", .date, isNullable: subject.isNullable)
-  }
-
-  /// PostgreSQL's field for a format of TRUNC; weeks start on other days by NLS_TERRITORY, but IW on Monday.
-  static func truncationField(_ format: String?) throws(ConversionRefusal) -> String {
-    switch format?.uppercased() {
-    case "DD", "DDD", "J": return "day"
-    case "MM", "MON", "MONTH", "RM": return "month"
-    case "Q": return "quarter"
-    case "YYYY", "YEAR", "YY", "Y", "SYYYY": return "year"
-    case "IW": return "week"
-    case "HH", "HH12", "HH24": return "hour"
-    case "MI": return "minute"
-    default: throw ConversionRefusal("TRUNC of a date to a format that is not converted")
-    }
+    throw ConversionRefusal("EXTRACT(\(field.rawValue)) from something other than DATE or TIMESTAMP")
   }
 
   /// EMPTY_CLOB, EMPTY_BLOB, SYS_GUID, HEXTORAW.
@@ -79,12 +82,31 @@ extension ExpressionTranslator {
     case ("EMPTY_BLOB", 0): return .atom("'\\x'::bytea", .bytes, isNullable: false)
     case ("SYS_GUID", 0) where context.allowsVolatile:
       remarks.append("SYS_GUID() becomes 16 random bytes")
-      return .atom("uuid_send(gen_random_uuid())", .bytes, isNullable: false)
-    case ("HEXTORAW", 1):
-      guard let digits = try text(arguments[0]).literal else {
-        throw ConversionRefusal("HEXTORAW of something that is no literal")
+      return .atom(Self.randomBytes, .bytes, isNullable: false)
+    case ("SYS_CONTEXT", 2) where context.catalogue != nil:
+      let names = ["SESSION_USER": "session_user", "CURRENT_USER": "current_user", "CURRENT_SCHEMA": "current_schema"]
+      guard try value(arguments[0]).literal?.uppercased() == "USERENV",
+        let name = try value(arguments[1]).literal?.uppercased(), let function = names[name]
+      else { throw ConversionRefusal("SYS_CONTEXT of something that PostgreSQL doesn't know") }
+      if context.program != nil, name != "SESSION_USER", !context.owner.isEmpty {
+        // A program runs with the rights of its owner.
+        return Self.textLiteral(context.owner)
       }
-      return try Self.bytes(hexadecimal: digits)
+      remarks.append("\(name) is that of PostgreSQL's session in upper case")
+      return .atom("upper(\(function)::text)", .text(.variable))
+    case ("SYS_EXTRACT_UTC", 1):
+      let subject = try value(arguments[0])
+      guard subject.type == .instant else { throw ConversionRefusal("SYS_EXTRACT_UTC of a time without zone") }
+      return TranslatedExpression(
+        sql: "\(subject.operand) AT TIME ZONE 'UTC'", type: .timestamp, isNullable: subject.isNullable)
+    case ("RAWTOHEX", 1):
+      let subject = try value(arguments[0])
+      guard subject.type == .bytes else { throw ConversionRefusal("RAWTOHEX of something that is no RAW") }
+      return .atom("upper(encode(\(subject.sql), 'hex'))", .text(.variable), isNullable: subject.isNullable)
+    case ("HEXTORAW", 1):
+      let digits = try text(arguments[0])
+      if let literal = digits.literal { return try Self.bytes(hexadecimal: literal) }
+      return .atom("decode(\(digits.sql), 'hex')", .bytes, isNullable: digits.isNullable)
     default: return nil
     }
   }

@@ -19,7 +19,7 @@ extension ExpressionTranslator {
     case .timestamp(let text):
       guard let moment = DateTimeText(text), !moment.hasDateOnly else { throw Self.unreadableDate }
       return Self.timestamp(moment, type: .timestamp)
-    case .interval: throw ConversionRefusal("INTERVAL literals are not converted")
+    case .interval(let interval): return try IntervalText.translate(interval)
     }
   }
 
@@ -29,9 +29,10 @@ extension ExpressionTranslator {
       throw ConversionRefusal("a number is beyond the range that is converted")
     }
     // PostgreSQL reads a literal with a point as numeric, one without as an integer where it fits.
+    let type: PostgresType? = Int32(normal) != nil ? .integer : Int64(normal) != nil ? .bigint : nil
     return TranslatedExpression(
-      sql: normal, type: .number, isAtomic: !normal.hasPrefix("-"), isNullable: false, isNumeric: normal.contains("."),
-      literal: normal)
+      sql: normal, type: .number, isAtomic: !normal.hasPrefix("-"), isNullable: false, isNumeric: type == nil,
+      literal: normal, postgresType: type)
   }
 
   /// A timestamp literal.

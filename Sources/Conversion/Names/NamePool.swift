@@ -8,6 +8,9 @@ struct NamePool {
     taken = reserved
   }
 
+  /// Takes a name where it is free; nil where it is not.
+  mutating func taken(_ name: String) -> String? { taken.insert(name).inserted ? name : nil }
+
   /// Takes the wanted name, or when it is gone, the name with a hash of what it is for.
   ///
   /// - Parameter identity: what the name is for, such as `index ORDERS.ORDERS_IX`: equal in every run.

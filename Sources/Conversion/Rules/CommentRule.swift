@@ -1,7 +1,16 @@
 import Model
 
 extension SchemaConversion {
-  /// COMMENT ON.
+  /// COMMENT ON of tables and columns, with every character.
+  ///
+  /// ```sql
+  /// -- Oracle
+  /// COMMENT ON COLUMN orders.remark IS 'it''s free'
+  /// -- PostgreSQL
+  /// COMMENT ON COLUMN "app"."orders"."remark" IS 'it''s free'
+  /// ```
+  ///
+  /// Not the same: a NUL character becomes U+FFFD.
   mutating func addComments(_ table: TargetTable) {
     if let comment = table.source.comment {
       addComment(

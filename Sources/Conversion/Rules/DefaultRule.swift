@@ -1,7 +1,19 @@
 import Model
 
 extension SchemaConversion {
-  /// The SQL behind DEFAULT, nil for none; what is not converted is reported and left out.
+  /// The expression behind DEFAULT; what is not converted is reported and left out.
+  ///
+  /// The value is what Oracle would store: '' is NULL, a text in a number column is its number, SYSDATE is the server's
+  /// local time to the second.
+  ///
+  /// ```sql
+  /// -- Oracle
+  /// empty VARCHAR2(5) DEFAULT '', day DATE DEFAULT TRUNC(SYSDATE), n NUMBER(3) DEFAULT '7'
+  /// -- PostgreSQL
+  /// "empty" varchar(5), "day" timestamp(0) DEFAULT date_trunc('day', ...), "n" smallint DEFAULT 7
+  /// ```
+  ///
+  /// Not the same: DEFAULT ON NULL doesn't replace an explicit NULL; where nobody named the server's zone its clock reads UTC.
   mutating func defaultSQL(_ column: TargetColumn, of table: TargetTable) -> String? {
     guard let text = column.source.defaultExpression, !column.source.isVirtual, column.source.identity == nil else {
       return nil
@@ -15,7 +27,7 @@ extension SchemaConversion {
     do {
       var translator = ExpressionTranslator(context: context(nil, allowsVolatile: true))
       let expression = try translator.value(try OracleExpression.value(text))
-      let sql = try Self.adapted(expression, to: column)
+      let sql = try ExpressionTranslator.assigned(expression, to: column.source.type, column.type)
       let usesServerClock =
         translator.usesServerClock || (expression.localTime?.isOfServer == true && sql != expression.sql)
       if usesServerClock, options.oracleServerTimeZone == nil {
@@ -27,42 +39,13 @@ extension SchemaConversion {
       for remark in translator.remarks {
         report(.info, "default.converted", object, remark, "nothing needs to be done")
       }
-      return sql
+      // Behind DEFAULT, PostgreSQL takes AT TIME ZONE, AND, IS NULL and the like in parentheses only.
+      return sql.map { $0.contains(" ") && !(expression.isAtomic && $0 == expression.sql) ? "(\($0))" : $0 }
     } catch {
       report(
         .warning, "default.not-converted", object, "\(error.reason); the column has no default",
         "set it by ALTER TABLE ... ALTER COLUMN ... SET DEFAULT")
       return nil
     }
-  }
-
-  /// A value as a column's default, converted the way Oracle converts it when a row is inserted.
-  private static func adapted(
-    _ value: TranslatedExpression, to column: TargetColumn
-  ) throws(ConversionRefusal) -> String? {
-    switch (value.type, column.type) {
-    case (.null, _): return nil
-    case (.number, let type) where type.isExactNumber: return value.sql
-    case (.number, .doublePrecision), (.number, .real): return value.sql
-    case (.number, let type) where type.isText:
-      // TO_CHAR writes a whole number as its digits; others depend on NLS_NUMERIC_CHARACTERS.
-      guard let digits = value.literal, !digits.contains(".") else { break }
-      return PostgresLiteral.quoted(digits)
-    case (.text(.literal), let type) where type.isExactNumber:
-      guard let digits = value.literal.flatMap(DecimalText.normalised) else { break }
-      return digits
-    case (.text(.literal), .bytea):
-      return try ExpressionTranslator.bytes(hexadecimal: value.literal ?? "").sql
-    case (.text, let type) where type.isText: return value.sql
-    case (.bytes, .bytea): return value.sql
-    case (.date, .timestamp), (.timestamp, .timestamp(precision: 1...)): return value.sql
-    case (.timestamp, .timestamp): return "date_trunc('second', \(value.sql))"
-    case (.instant, .timestamptz): return value.sql
-    case (.instant, .timestamp(let precision)):
-      guard let local = value.localTime else { break }
-      return precision == 0 ? "date_trunc('second', \(local.sql))" : local.sql
-    default: break
-    }
-    throw ConversionRefusal("its value is of another type than the column, which depends on NLS or session settings")
   }
 }

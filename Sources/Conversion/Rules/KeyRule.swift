@@ -1,7 +1,16 @@
 import Model
 
 extension SchemaConversion {
-  /// PRIMARY KEY.
+  /// PRIMARY KEY, by its name and with its state.
+  ///
+  /// ```sql
+  /// -- Oracle
+  /// CONSTRAINT t_pk PRIMARY KEY (id) DEFERRABLE INITIALLY DEFERRED USING INDEX TABLESPACE x
+  /// -- PostgreSQL
+  /// ADD CONSTRAINT "t_pk" PRIMARY KEY ("id") DEFERRABLE INITIALLY DEFERRED
+  /// ```
+  ///
+  /// Not the same: a foreign key can't refer to a deferrable key; a NOVALIDATE one is validated.
   mutating func addPrimaryKey(_ table: TargetTable) {
     guard let key = table.source.primaryKey else { return }
     let object = "primary key \(table.source.name).\(key.name)"
@@ -9,10 +18,10 @@ extension SchemaConversion {
     addKey(key, columns, of: table, phase: .primaryKey, kind: .primaryKey, words: "PRIMARY KEY", object)
   }
 
-  /// Notes the keys that converted foreign keys will refer to.
-  mutating func findReferencedKeys() {
-    for table in order.compactMap({ tables[$0] }) {
-      for foreignKey in table.source.foreignKeys where foreignKey.state.isEnabled {
+  /// Notes the keys that converted foreign keys of these tables will refer to.
+  mutating func findReferencedKeys(in carried: [Table]) {
+    for table in carried {
+      for foreignKey in table.foreignKeys where foreignKey.state.isEnabled {
         guard foreignKey.referencedOwner == schema.owner, let referenced = tables[foreignKey.referencedTable],
           let key = Self.key(of: referenced, on: foreignKey.referencedColumns)
         else { continue }

@@ -1,7 +1,18 @@
 import Model
 
 extension SchemaConversion {
-  /// Settles which sequences are carried, so that defaults can name them.
+  /// Sequences, with their counting rules and Oracle's next value.
+  ///
+  /// NOORDER sequences keep their cache; an ORDER one hands out values in order only without one.
+  ///
+  /// ```sql
+  /// -- Oracle
+  /// CREATE SEQUENCE s START WITH 5 MAXVALUE 99999999999999999999 ORDER
+  /// -- PostgreSQL
+  /// CREATE SEQUENCE "app"."s" AS bigint INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 5 CACHE 1 NO CYCLE
+  /// ```
+  ///
+  /// Not the same: limits beyond bigint are set to its end.
   mutating func nameSequences() {
     for sequence in schema.sequences {
       do {
@@ -26,9 +37,11 @@ extension SchemaConversion {
       }
       if let creations, !creations.contains(where: { $0.contains(PostgresLiteral.quoted(name.quoted)) }) { continue }
       reportClamping(counting, "sequence \(sequence.name)")
-      add(
-        .sequence, TargetObject(kind: .sequence, name: name.name),
-        "CREATE SEQUENCE \(name.quoted) AS bigint \(counting.clause)")
+      if !ownedSequences.contains(sequence.name) {
+        add(
+          .sequence, TargetObject(kind: .sequence, name: name.name),
+          "CREATE SEQUENCE \(name.quoted) AS bigint \(counting.clause)")
+      }
       add(.sequenceValue, TargetObject(kind: .sequenceValue, name: name.name), counting.valueSQL(of: name))
     }
   }

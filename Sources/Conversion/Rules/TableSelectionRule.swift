@@ -2,6 +2,15 @@ import Model
 
 extension SchemaConversion {
   /// The tables that PostgreSQL gets; what is special about them is reported.
+  ///
+  /// ```sql
+  /// -- Oracle
+  /// CREATE GLOBAL TEMPORARY TABLE t (a NUMBER) ON COMMIT DELETE ROWS
+  /// -- PostgreSQL
+  /// CREATE TABLE "app"."t" ("a" numeric)  -- finding: table T, lossy
+  /// ```
+  ///
+  /// Not the same: temporary tables become plain ones, external ones are left out, read-only ones can be written to.
   mutating func carriedTables(_ selected: [Table]) -> [Table] {
     var carried: [Table] = []
     for table in selected {
@@ -18,7 +27,7 @@ extension SchemaConversion {
           "a temporary table becomes a plain, empty table: rows stay until they are deleted, and every session sees them",
           "let the application use CREATE TEMPORARY TABLE")
       }
-      if table.isPartitioned {
+      if table.isPartitioned, table.partitioning == nil {
         report(
           .warning, "table.partitioned", object, "all partitions become one plain table",
           "partition the table by hand if its size asks for it")

@@ -1,11 +1,20 @@
 import Model
 
 extension SchemaConversion {
-  /// UNIQUE.
+  /// UNIQUE, which treats NULLs as Oracle does.
   ///
   /// Over several columns of which some may be NULL, Oracle refuses a second (1, NULL) and lets any number of
   /// (NULL, NULL) pass. PostgreSQL's constraint lets both pass; a unique index NULLS NOT DISTINCT (from version 15 on)
   /// over the rows that are not NULL throughout does what Oracle does. A foreign key needs the constraint, too.
+  ///
+  /// ```sql
+  /// -- Oracle
+  /// UNIQUE (a, b)
+  /// -- PostgreSQL
+  /// CREATE UNIQUE INDEX "t_a_b_key" ON "app"."t" ("a", "b") NULLS NOT DISTINCT WHERE "a" IS NOT NULL OR "b" IS NOT NULL
+  /// ```
+  ///
+  /// Not the same: before PostgreSQL 15, and for deferrable keys, rows that are equal and NULL in a part of the key pass.
   mutating func addUniqueConstraints(_ table: TargetTable) {
     for key in table.source.uniqueConstraints {
       let object = "unique constraint \(table.source.name).\(key.name)"

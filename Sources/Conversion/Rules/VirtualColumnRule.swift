@@ -2,6 +2,15 @@ import Model
 
 extension SchemaConversion {
   /// Virtual columns become stored generated ones where their expression is converted, else plain copied columns.
+  ///
+  /// ```sql
+  /// -- Oracle
+  /// label_up VARCHAR2(20) AS (UPPER(label)) VIRTUAL
+  /// -- PostgreSQL
+  /// "label_up" varchar(20) GENERATED ALWAYS AS (upper("label")) STORED
+  /// ```
+  ///
+  /// Not the same: they take room; an expression with a division is rounded otherwise and not converted.
   mutating func convertVirtualColumns() {
     for tableName in order {
       guard var table = tables[tableName], table.columns.contains(where: \.source.isVirtual) else { continue }
@@ -12,7 +21,7 @@ extension SchemaConversion {
         let object = "virtual column \(tableName).\(table.columns[index].source.name)"
         do {
           let text = table.columns[index].source.defaultExpression ?? ""
-          table.columns[index].generation = try convertedVirtual(text, plain, table.columns[index].type)
+          table.columns[index].generation = try convertedVirtual(text, plain, table.columns[index])
         } catch {
           report(
             .warning, "virtual-column.not-converted", object,
@@ -25,11 +34,17 @@ extension SchemaConversion {
   }
 
   private mutating func convertedVirtual(
-    _ text: String, _ plain: TargetTable, _ type: PostgresType
+    _ text: String, _ plain: TargetTable, _ column: TargetColumn
   ) throws(ConversionRefusal) -> String {
     var translator = ExpressionTranslator(context: context(plain))
     let expression = try translator.value(try OracleExpression.value(text))
     guard translator.remarks.isEmpty else { throw ConversionRefusal("a quotient is rounded otherwise than in Oracle") }
+    let type = column.type
+    if StoredForm("", column.source.type, type) != nil,
+      let sql = try ExpressionTranslator.assigned(expression, to: column.source.type, type)
+    {
+      return sql
+    }
     let fits =
       switch expression.type {
       case .number: type.isExactNumber

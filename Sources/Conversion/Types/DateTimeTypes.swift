@@ -1,6 +1,6 @@
 import Model
 
-/// DATE and the TIMESTAMPs.
+/// DATE, the TIMESTAMPs and INTERVAL DAY TO SECOND.
 enum DateTimeTypes {
   /// PostgreSQL keeps microseconds.
   static let maximumPrecision = 6
@@ -15,6 +15,10 @@ enum DateTimeTypes {
   /// TIMESTAMP WITH [LOCAL] TIME ZONE: the instant is kept.
   static func instant(precision: Int) -> PostgresType {
     .timestamptz(precision: clamped(precision))
+  }
+
+  static func interval(precision: Int) -> PostgresType {
+    .intervalDayToSecond(precision: clamped(precision))
   }
 
   private static func clamped(_ precision: Int) -> Int { max(0, min(precision, maximumPrecision)) }

@@ -1,6 +1,6 @@
 import Model
 
-/// A column of one of the schema's tables.
+/// A column of one of an owner's tables.
 struct ColumnKey: Hashable, Comparable {
   var table: String
   var column: String
@@ -10,36 +10,42 @@ struct ColumnKey: Hashable, Comparable {
   }
 }
 
-/// Gives columns that foreign keys tie together, over whatever chain, one number type that holds the values of all.
+/// A column of any owner.
+struct OwnedColumn: Hashable, Comparable, CustomStringConvertible {
+  var owner: String
+  var key: ColumnKey
+
+  static func < (left: OwnedColumn, right: OwnedColumn) -> Bool {
+    (left.owner, left.key) < (right.owner, right.key)
+  }
+
+  var description: String { (owner.isEmpty ? "" : owner + ".") + key.table + "." + key.column }
+}
+
+/// Columns that foreign keys tie together, over whatever chain and whatever owners.
 ///
 /// PostgreSQL compares both ends of a foreign key by one operator, and has none for bigint against numeric in the
-/// direction that it needs.
+/// direction that it needs: each group gets one type.
 struct ForeignKeyTypes {
-  private var parents: [ColumnKey: ColumnKey] = [:]
+  private var parents: [OwnedColumn: OwnedColumn] = [:]
 
   /// Ties two columns together.
-  mutating func tie(_ left: ColumnKey, _ right: ColumnKey) {
+  mutating func tie(_ left: OwnedColumn, _ right: OwnedColumn) {
     let (leftRoot, rightRoot) = (root(left), root(right))
     guard leftRoot != rightRoot else { return }
     // The smaller key is the root, so that the outcome doesn't depend on the order of the foreign keys.
     parents[max(leftRoot, rightRoot)] = min(leftRoot, rightRoot)
   }
 
-  /// Adjusts the types; those of groups that are not all exact numbers stay.
-  ///
-  /// - Parameter identities: identity columns, which force their whole group to integers: PostgreSQL's identity takes
-  ///   nothing else, and what refers to an identity holds its values only.
-  func unify(_ types: inout [ColumnKey: PostgresType], identities: Set<ColumnKey>) {
-    var groups: [ColumnKey: [ColumnKey]] = [:]
-    for key in types.keys { groups[root(key), default: []].append(key) }
-    for members in groups.values where members.count > 1 {
-      guard var type = Self.union(members.compactMap { types[$0] }) else { continue }
-      if !type.isInteger, members.contains(where: identities.contains) { type = .bigint }
-      for key in members { types[key] = type }
-    }
+  /// The groups of more than one of these columns, sorted.
+  mutating func groups(of columns: some Sequence<OwnedColumn>) -> [[OwnedColumn]] {
+    var groups: [OwnedColumn: [OwnedColumn]] = [:]
+    for column in columns { groups[root(column), default: []].append(column) }
+    return groups.values.filter { $0.count > 1 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 
-  private static func union(_ types: [PostgresType]) -> PostgresType? {
+  /// The number type that holds the values of all; nil when they are not all exact numbers.
+  static func union(_ types: [PostgresType]) -> PostgresType? {
     guard var result = types.first, result.isExactNumber else { return nil }
     for type in types.dropFirst() {
       guard let wider = result.union(type) else { return nil }
@@ -48,9 +54,15 @@ struct ForeignKeyTypes {
     return result
   }
 
-  private func root(_ key: ColumnKey) -> ColumnKey {
-    var key = key
-    while let parent = parents[key] { key = parent }
-    return key
+  /// The smallest column of the group; the way to it is shortened for the next time.
+  private mutating func root(_ key: OwnedColumn) -> OwnedColumn {
+    var root = key
+    while let parent = parents[root] { root = parent }
+    var place = key
+    while place != root, let parent = parents[place] {
+      parents[place] = root
+      place = parent
+    }
+    return root
   }
 }

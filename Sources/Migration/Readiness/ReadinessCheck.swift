@@ -14,15 +14,25 @@ public struct ReadinessCheck: Sendable {
   private let postgres: PostgresSession
   private let planning: SchemaPlanning
   private let user: String
+  private let probeTime: Duration
+  private let connect: @Sendable () async throws -> OracleConnection
 
   /// Prepares a check over two sessions.
   ///
-  /// - Parameter user: whom Oracle knows this session as, for the GRANT statements.
-  public init(oracle: OracleConnection, postgres: PostgresSession, planning: SchemaPlanning, user: String) {
+  /// - Parameters:
+  ///   - user: whom Oracle knows this session as, for the GRANT statements.
+  ///   - probeTime: how long it may look into the tables themselves.
+  ///   - connect: opens another session of the same user, which is cut when that time is up.
+  public init(
+    oracle: OracleConnection, postgres: PostgresSession, planning: SchemaPlanning, user: String,
+    probeTime: Duration = .seconds(40), connect: @escaping @Sendable () async throws -> OracleConnection
+  ) {
     self.oracle = oracle
     self.postgres = postgres
     self.planning = planning
     self.user = user
+    self.probeTime = probeTime
+    self.connect = connect
   }
 
   /// Looks at everything.
@@ -41,6 +51,7 @@ public struct ReadinessCheck: Sendable {
 
   private func source() async throws -> [ReadinessItem] {
     var items = [ReadinessItem("oracle: version", .ok, oracle.serverVersion)]
+    items += oracle.warnings.map { ReadinessItem("oracle: log-on", .warning, $0) }
     let parameters = try await OracleCatalog(connection: oracle).databaseParameters()
     let sets = [parameters.characterSet, parameters.nationalCharacterSet].map { $0 ?? "unknown" }
     items.append(ReadinessItem("oracle: character sets", .ok, "\(sets[0]), national \(sets[1])"))
@@ -138,8 +149,9 @@ public struct ReadinessCheck: Sendable {
   /// What a migration would report, told before it begins.
   private func schema() async throws -> [ReadinessItem] {
     let plan: MigrationPlan
+    let schema: Schema
     do {
-      plan = try await planning.plan(oracle: oracle, postgres: postgres).0
+      (schema, plan, _) = try await planning.survey(oracle: oracle, postgres: postgres)
     } catch let error as CatalogError {
       return [ReadinessItem("schema", .blocking, "\(error)", remedy: "see [oracle] schema and the user's rights")]
     } catch let error as ConversionError {
@@ -149,13 +161,10 @@ public struct ReadinessCheck: Sendable {
     }
     let columns = plan.tables.flatMap(\.mapping.columns)
     var items = [ReadinessItem("schema: tables", .ok, "\(plan.tables.count) tables, \(columns.count) columns")]
-    let lobs = columns.count { column in [.clob, .nclob, .blob].contains(column.oracleType) }
-    if lobs > 0 {
-      items.append(
-        ReadinessItem(
-          "schema: LOB columns", .note, "\(lobs); their lengths are not measured, since that would read them all",
-          remedy: "PostgreSQL takes 1 GiB a value; see SELECT MAX(DBMS_LOB.GETLENGTH(column)) FROM table"))
-    }
+    items += longs(plan)
+    let probe = TableProbe(owner: planning.owner, time: probeTime, connect: connect)
+    items += try await lobs(plan, probe)
+    let uncarried = Self.uncarriedColumns(schema)
     if let item = try await constraints() { items.append(item) }
     for finding in plan.findings {
       let verdict: ReadinessItem.Verdict =
@@ -164,9 +173,65 @@ public struct ReadinessCheck: Sendable {
         case .warning: .warning
         case .blocking: .blocking
         }
-      items.append(ReadinessItem(finding.object, verdict, finding.reason, remedy: finding.remedy))
+      items.append(
+        ReadinessItem(
+          finding.object, verdict, finding.reason + (await valuesLeft(finding, uncarried, probe)),
+          remedy: finding.remedy))
     }
+    await probe.close()
     return items
+  }
+
+  /// LONG and LONG RAW columns, whose values nothing in Oracle's SQL can measure.
+  private func longs(_ plan: MigrationPlan) -> [ReadinessItem] {
+    let names = plan.tables.flatMap { table in
+      table.mapping.columns.filter { [.long, .longRaw].contains($0.oracleType) }
+        .map { "\(table.mapping.sourceName).\($0.sourceName)" }
+    }
+    guard !names.isEmpty else { return [] }
+    return [
+      ReadinessItem(
+        "schema: LONG columns", .unknown,
+        "\(names.count) not measured, Oracle has no function for that: \(TableProbe.list(names))",
+        remedy: "PostgreSQL takes 1 GiB a value: the copy would stop at a longer one")
+    ]
+  }
+
+  private func lobs(_ plan: MigrationPlan, _ probe: TableProbe) async throws -> [ReadinessItem] {
+    let columns = plan.tables.flatMap { table in
+      table.mapping.columns.compactMap { column -> TableProbe.LOBColumn? in
+        guard [.clob, .nclob, .blob].contains(column.oracleType) else { return nil }
+        return TableProbe.LOBColumn(
+          table: table.mapping.sourceName, column: column.sourceName, isText: column.oracleType != .blob)
+      }
+    }
+    guard !columns.isEmpty else { return [] }
+    let storage = try await OracleCatalog(connection: oracle).lobStorage(owner: planning.owner)
+    return TableProbe.items(await probe.lobs(columns, storage: storage))
+  }
+
+  /// Table and column of every column whose type is not carried over, by the name that its finding has.
+  private static func uncarriedColumns(_ schema: Schema) -> [String: (table: String, column: String)] {
+    var places: [String: (table: String, column: String)] = [:]
+    for table in schema.tables {
+      for column in table.columns {
+        if case .unsupported = column.type {
+          places["column \(table.name).\(column.name)"] = (table.name, column.name)
+        }
+      }
+    }
+    return places
+  }
+
+  /// How many values a column holds whose type is not carried over.
+  private func valuesLeft(
+    _ finding: Finding, _ uncarried: [String: (table: String, column: String)], _ probe: TableProbe
+  ) async -> String {
+    guard finding.rule == "type.unsupported", let place = uncarried[finding.object] else { return "" }
+    guard let count = await probe.values(table: place.table, column: place.column) else {
+      return "; its values were not counted"
+    }
+    return count == 0 ? "; it holds no value" : "; it holds \(count) \(count == 1 ? "value" : "values")"
   }
 
   /// Constraints that the rows may not keep.
@@ -189,7 +254,9 @@ public struct ReadinessCheck: Sendable {
 
   /// The undo that Oracle keeps against the time that the copy takes, and the room that it needs.
   private func time() async throws -> [ReadinessItem] {
-    let bytes = try await OracleCatalog(connection: oracle).segmentBytes(owner: planning.owner).values.reduce(0, +)
+    let bytes = try await OracleCatalog(connection: oracle).segmentBytes(owner: planning.owner).values
+      // What a server says can be any number.
+      .reduce(0) { $0.addingReportingOverflow($1).overflow ? Int.max : $0 + $1 }
     guard bytes > 0 else {
       return [
         ReadinessItem(
@@ -215,7 +282,9 @@ public struct ReadinessCheck: Sendable {
           : ReadinessItem(
             "oracle: undo retention", .warning,
             "\(retention) s, and the copy takes about \(seconds) s: its SCN may be gone before the end (ORA-01555)",
-            remedy: "as a DBA run: ALTER SYSTEM SET UNDO_RETENTION = \(seconds * 2)"))
+            remedy:
+              "as a DBA run: ALTER SYSTEM SET UNDO_RETENTION = \(seconds.multipliedReportingOverflow(by: 2).partialValue)"
+          ))
     } catch let error as OracleError where Self.isOutOfReach(error) {
       items.append(
         ReadinessItem(

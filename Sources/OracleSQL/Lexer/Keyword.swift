@@ -40,7 +40,12 @@ public enum Keyword: UInt16, Sendable, Hashable, CaseIterable {
   case flashback, varray, collate, collation, supplemental, log, sort, operations, attributes, subpartition
   case compact, database, reuse, subpartitions, partitions, template, range, xmltype, sample, pivot, unpivot, model,
     `return`, filter, quota
-  case profile, account, unlock, container, externally, expire, editions, allocate, deallocate, committed
+  case profile, account, unlock, connectByRoot, container, externally, expire, editions, allocate, deallocate, committed
+  case parameters, indextype, before, after, instead, compound, follows, precedes, referencing, exception, pragma
+  case loop, `while`, exit, elsif, raise, cursor, goto, forall, bulk, collect, open, close, `continue`, pipe, out
+  case constant, record, subtype, ref, constructor, `static`, member, final, instantiable, overriding, result
+  case pipelined, deterministic, parallelEnable, authid, sql, others, found, indices, nocopy, object, map, `self`
+  case multiset, submultiset, treat, scope, period, save
 
   /// The word in upper case.
   public var spelling: String {
@@ -55,5 +60,22 @@ public enum Keyword: UInt16, Sendable, Hashable, CaseIterable {
   /// Whether Oracle reserves the word, so that it can't be a name without quotes.
   public var isReserved: Bool {
     rawValue >= Keyword.access.rawValue && rawValue <= Keyword.with.rawValue
+  }
+
+  /// Whether PL/SQL reserves the word ("PL/SQL Language Reference", appendix D), so that it can't be a name there.
+  public var isReservedInPLSQL: Bool {
+    switch self {
+    case .all, .alter, .and, .any, .as, .asc, .begin, .between, .by, .case, .check, .compress, .connect, .create,
+      .cursor,
+      .declare, .default, .desc, .distinct, .drop, .else, .elsif, .end, .exclusive, .fetch, .for, .from, .function,
+      .goto,
+      .grant, .group, .having, .identified, .if, .in, .index, .insert, .intersect, .into, .is, .like, .lock, .loop,
+      .minus,
+      .mode, .nocompress, .not, .nowait, .null, .of, .on, .option, .or, .order, .pragma, .prior, .procedure, .public,
+      .resource, .revoke, .select, .share, .start, .table, .then, .to, .union, .unique, .update, .values, .view, .when,
+      .where, .while, .with, .exception:
+      true
+    default: false
+    }
   }
 }

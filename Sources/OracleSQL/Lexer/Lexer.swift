@@ -4,12 +4,15 @@
 public struct Lexer: Sendable {
   let bytes: [UInt8]
   private let keywords = KeywordTable.shared
+  /// What it reads beside SQL.
+  let options: LexerOptions
   /// Byte offset of the next byte to read.
   public private(set) var offset: Int
 
   /// Makes a lexer that starts at a byte offset.
-  public init(_ bytes: [UInt8], from offset: Int = 0) {
+  public init(_ bytes: [UInt8], from offset: Int = 0, options: LexerOptions = []) {
     self.bytes = bytes
+    self.options = options
     self.offset = min(max(0, offset), bytes.count)
   }
 
@@ -32,6 +35,7 @@ public struct Lexer: Sendable {
     let start = offset
     guard start < bytes.count else { return Token(kind: .end, keyword: .other, range: range(start, start)) }
     let first = bytes[start]
+    if !options.isEmpty, let token = try optionalToken(first, at: start) { return token }
     switch LexicalClass.of(first) {
     case .letter: return try word(from: start)
     case .digit: return number(from: start)
@@ -85,9 +89,20 @@ public struct Lexer: Sendable {
         hash.add(byte)
         continue
       }
-      guard LexicalClass.isWordByte(byte) else { break }
-      hash.add(KeywordHash.folded(byte))
-      index += 1
+      if LexicalClass.isWordByte(byte) {
+        if byte == 0x24, options.contains(.placeholders), let end = placeholderEnd(at: index) {
+          index = end
+          hash.add(byte)
+          continue
+        }
+        hash.add(KeywordHash.folded(byte))
+        index += 1
+      } else if options.contains(.placeholders), let end = placeholderEnd(at: index) {
+        index = end
+        hash.add(byte)
+      } else {
+        break
+      }
     }
     return (index, keywords.keyword(in: span, start: start, end: index, hash: hash))
   }
@@ -119,6 +134,23 @@ public struct Lexer: Sendable {
       return nil
     }
   }
+
+  /// Reads a word that starts with a placeholder, or a directive of PL/SQL; nil when neither is next.
+  private mutating func optionalToken(_ first: UInt8, at start: Int) throws(SQLSyntaxError) -> Token? {
+    if options.contains(.placeholders), placeholderEnd(at: start) != nil {
+      let (end, _) = try scanWord(from: start)
+      offset = end
+      return Token(kind: .word, keyword: .other, range: range(start, end))
+    }
+    guard options.contains(.directives), first == 0x24 else { return nil }
+    let name = byte(at: start + 1) == 0x24 ? start + 2 : start + 1
+    guard LexicalClass.of(byte(at: name)) == .letter else { return nil }
+    let (end, keyword) = try scanWord(from: name)
+    offset = end
+    return Token(kind: name == start + 1 ? .directive : .inquiry, keyword: keyword, range: range(start, end))
+  }
+
+  private func placeholderEnd(at start: Int) -> Int? { Placeholder.end(in: bytes, at: start) }
 
   // MARK: Quotes
 
@@ -225,7 +257,7 @@ public struct Lexer: Sendable {
       return Token(kind: .string, keyword: .other, range: range(start, offset))
     case 0x22: return try quotedIdentifier(from: start)
     case 0x2E where second >= 0x30 && second <= 0x39: return number(from: start)
-    case 0x3A where second != 0x3D: return try bind(from: start)
+    case 0x3A where second != 0x3D && second != 0x27: return try bind(from: start)
     default: break
     }
     guard let (kind, length) = Symbols.match(first, second) else { throw fault(.invalidCharacter, at: start) }

@@ -56,8 +56,12 @@ public struct Token: Sendable, Hashable {
     case labelEnd
     /// `%`, of PL/SQL's `%TYPE`
     case percent
-    /// `[`, `]`, `{`, `}`, `?`, `|`, `!`: no SQL of this grammar has them, PL/SQL and JSON paths may.
+    /// `[`, `]`, `{`, `}`, `?`, `|`, `!`, `:` before a quote: no SQL of this grammar has them, PL/SQL and JSON paths may.
     case otherSymbol
+    /// `$IF`, `$END` and the like, with the option `directives`.
+    case directive
+    /// `$$name`, with the option `directives`.
+    case inquiry
     /// Behind the last token.
     case end
   }

@@ -132,8 +132,20 @@ extension Parser {
   }
 
   private mutating func usingIndex(_ state: inout ConstraintState) throws(SQLSyntaxError) -> Bool {
+    let begin = start
     if keyword == .exceptions, peek().keyword == .into {
-      throw fault(.unimplemented, "EXCEPTIONS INTO")
+      note("EXCEPTIONS INTO", at: begin)
+      advance()
+      advance()
+      _ = try objectName()
+      state.clauses.append(PhysicalClause(keyword: "EXCEPTIONS INTO", range: range(from: begin)))
+      return true
+    }
+    if isWord("PRECHECK") || isWord("NOPRECHECK") {
+      note("PRECHECK", at: begin)
+      let word = try anyWord().name
+      state.clauses.append(PhysicalClause(keyword: word, range: range(from: begin)))
+      return true
     }
     guard accept(.using, .index) else { return false }
     if kind == .leftParenthesis, peek().keyword == .create {

@@ -10,26 +10,52 @@ extension Parser {
     _ = accept(.editionable) || accept(.noneditionable)
     switch keyword {
     case .procedure, .function, .package, .trigger, .type, .library: return try storedUnit(orReplace: orReplace)
+    case .directory: return .createDirectory(try createDirectory(orReplace: orReplace))
     case .view, .force, .noforce: return .createView(try createView(orReplace: orReplace))
     case .no where peek().keyword == .force: return .createView(try createView(orReplace: orReplace))
-    case .synonym, .public: return .createSynonym(try createSynonym(orReplace: orReplace))
-    default: break
+    case .synonym: return .createSynonym(try createSynonym(orReplace: orReplace))
+    case .public where peek().keyword != .database:
+      return .createSynonym(try createSynonym(orReplace: orReplace))
+    default:
+      if isWord("CONTEXT") { return .createContext(try createContext(orReplace: orReplace)) }
+      if isWord("EDITIONING") { return .createView(try createView(orReplace: orReplace)) }
     }
-    if orReplace { throw fault(.invalidCreate) }
+    if orReplace {
+      guard let other = try administrativeObject("CREATE", orReplace: true) else { throw fault(.invalidCreate) }
+      return .administrative(other)
+    }
+    return try createWithoutReplacement()
+  }
+
+  private mutating func createWithoutReplacement() throws(SQLSyntaxError) -> Statement.Kind {
+    if startsDatabaseLink { return .createDatabaseLink(try createDatabaseLink()) }
     switch keyword {
-    case .table, .global, .private: return .createTable(try createTable())
+    case .table, .global, .private, .sharded, .immutable, .blockchain, .duplicated:
+      return .createTable(try createTable())
+    case .json where foldedText(peek().range) == "COLLECTION" && peek(2).keyword == .table:
+      return .createTable(try createTable())
     case .unique, .bitmap, .index: return .createIndex(try createIndex())
+    case .cluster: return .createCluster(try createCluster())
+    case .materialized where peek().keyword == .view: return try createMaterializedView()
+    case .no where peek().keyword == .force: return .createView(try createView(orReplace: false))
     case .sequence: return .createSequence(try createSequence())
     case .user: return .createUser(try userDefinition())
     case .role:
       advance()
       let name = try identifier(.invalidUserName)
-      if accept(.not) { try expect(.identified) }
+      if accept(.not) {
+        try expect(.identified)
+      } else if kind != .end {
+        note("CREATE ROLE with a way to identify it", at: start)
+        _ = try restAsClauses()
+      }
       return .createRole(name)
-    case .materialized, .cluster, .database, .directory, .profile, .tablespace, .sharded, .immutable, .blockchain,
-      .duplicated, .schema, .java:
-      throw fault(.unimplemented, "CREATE " + keyword.spelling)
-    default: throw fault(.invalidCreate)
+    default:
+      if peek().keyword == .index, isWord("VECTOR") || isWord("SEARCH") || isWord("MULTIVALUE") {
+        return .createIndex(try createIndex())
+      }
+      guard let other = try administrativeObject("CREATE") else { throw fault(.invalidCreate) }
+      return .administrative(other)
     }
   }
 
@@ -40,38 +66,6 @@ extension Parser {
     advance()
     try expect(.exists)
     return true
-  }
-
-  // MARK: Indexes
-
-  mutating func createIndex() throws(SQLSyntaxError) -> CreateIndex {
-    let isUnique = accept(.unique)
-    let isBitmap = !isUnique && accept(.bitmap)
-    try expect(.index, .missingIndex)
-    let ifNotExists = try ifNotExists()
-    let name = try objectName(.invalidIndexName)
-    try expect(.on, .missingOn)
-    if keyword == .cluster { throw fault(.unimplemented, "CREATE INDEX ON CLUSTER") }
-    let table = try objectName()
-    if startsIdentifier { _ = try identifier() }
-    try expectLeft()
-    var keys: [OrderItem] = []
-    repeat { keys.append(try orderItem()) } while accept(.comma)
-    try expectRight()
-    var isReverse = false
-    var physical: [PhysicalClause] = []
-    while true {
-      if accept(.reverse) {
-        isReverse = true
-      } else if let clause = try indexClause() {
-        physical.append(clause)
-      } else {
-        break
-      }
-    }
-    return CreateIndex(
-      name: name, isUnique: isUnique, isBitmap: isBitmap, ifNotExists: ifNotExists, table: table, keys: keys,
-      isReverse: isReverse, physical: physical)
   }
 
   // MARK: Sequences
@@ -152,52 +146,22 @@ extension Parser {
       options.isScale = true
       if !accept(.extend) { _ = acceptWord("NOEXTEND") }
       return true
-    case .sharing:
-      advance()
-      try expect(.equal, .missingEqual)
-    default: return false
+    default: return try sequenceWord(&options)
     }
     advance()
     return true
   }
 
-  // MARK: Views and synonyms
-
-  private mutating func createView(orReplace: Bool) throws(SQLSyntaxError) -> CreateView {
-    let isForce = accept(.force)
-    if !isForce, !accept(.noforce), accept(.no) { try expect(.force) }
-    _ = accept(.editionable) || accept(.noneditionable)
-    try expect(.view)
-    if try ifNotExists() { throw fault(.unimplemented, "CREATE VIEW IF NOT EXISTS") }
-    let name = try objectName()
-    let columns = kind == .leftParenthesis ? try identifierList() : []
-    try expect(.as)
-    let query = try query()
-    var isReadOnly = false
-    var hasCheckOption = false
-    if accept(.with) {
-      if accept(.read) {
-        try expect(.only)
-        isReadOnly = true
-      } else {
-        try expect(.check)
-        try expect(.option)
-        hasCheckOption = true
-      }
-      if accept(.constraint) { _ = try identifier() }
+  /// Reads SHARD, NOSHARD, `SHARING = METADATA`.
+  private mutating func sequenceWord(_ options: inout SequenceOptions) throws(SQLSyntaxError) -> Bool {
+    if let clause = try sharing() {
+      options.others.append(clause.keyword)
+    } else if isWord("SHARD") || isWord("NOSHARD") {
+      options.others.append(try anyWord().name)
+      _ = accept(.extend) || acceptWord("NOEXTEND")
+    } else {
+      return false
     }
-    return CreateView(
-      name: name, orReplace: orReplace, isForce: isForce, columns: columns, query: query, isReadOnly: isReadOnly,
-      hasCheckOption: hasCheckOption)
-  }
-
-  private mutating func createSynonym(orReplace: Bool) throws(SQLSyntaxError) -> CreateSynonym {
-    let isPublic = accept(.public)
-    if isPublic, keyword == .database { throw fault(.unimplemented, "CREATE PUBLIC DATABASE LINK") }
-    guard accept(.synonym) else { throw fault(.invalidCreate) }
-    let name = try objectName(.invalidIdentifier)
-    try expect(.for)
-    return CreateSynonym(
-      name: name, orReplace: orReplace, isPublic: isPublic, target: try objectName(.invalidIdentifier))
+    return true
   }
 }

@@ -3,14 +3,18 @@ extension Parser {
   mutating func insert() throws(SQLSyntaxError) -> Insert {
     advance()
     try expect(.into, .missingInto)
-    if kind == .leftParenthesis { throw fault(.unimplemented, "INSERT INTO (query)") }
-    let table = try objectName()
-    if keyword == .partition, peek().kind == .leftParenthesis { throw fault(.unimplemented, "INSERT INTO PARTITION") }
+    let begin = start
+    let view = try changedView("INSERT INTO")
+    let table = view == nil ? try objectName() : ObjectName(name: .nothing(at: begin))
+    let partition = try insertedPartition()
     let alias = startsIdentifier ? try identifier() : nil
     var columns: [Identifier] = []
     if kind == .leftParenthesis, !startsQuery(at: index + 1, inParentheses: true) { columns = try insertColumns() }
     let source: Insert.Source
-    if accept(.values) {
+    if isProgram, keyword == .values, peek().kind != .leftParenthesis {
+      advance()
+      source = .record(try anyExpression())
+    } else if accept(.values) {
       source = .values(try insertRows(columnCount: columns.count))
     } else if keyword == .select || keyword == .with || kind == .leftParenthesis {
       source = .query(try query())
@@ -18,7 +22,23 @@ extension Parser {
       throw fault(.missingValues)
     }
     let returning = try returningClause()
-    return Insert(table: table, alias: alias, columns: columns, source: source, returning: returning)
+    var insert = Insert(table: table, alias: alias, columns: columns, source: source, returning: returning)
+    insert.view = view
+    insert.partition = partition
+    insert.errorLog = try errorLog()
+    return insert
+  }
+
+  /// Reads `PARTITION (p)`, `PARTITION FOR (...)` and those of SUBPARTITION; their text.
+  mutating func insertedPartition() throws(SQLSyntaxError) -> String? {
+    guard keyword == .partition || keyword == .subpartition, peek().kind == .leftParenthesis || peek().keyword == .for
+    else { return nil }
+    let begin = start
+    note("INSERT INTO PARTITION", at: begin)
+    advance()
+    _ = accept(.for)
+    try skipParentheses()
+    return text(begin, previousEnd)
   }
 
   mutating func insertColumns() throws(SQLSyntaxError) -> [Identifier] {
@@ -55,13 +75,41 @@ extension Parser {
 
   mutating func update() throws(SQLSyntaxError) -> Update {
     advance()
-    if kind == .leftParenthesis { throw fault(.unimplemented, "UPDATE (query)") }
-    let table = try tableReference()
+    let table = try changedTable("UPDATE")
     try expect(.set, .missingSet)
     var assignments: [Update.Assignment] = []
     repeat { assignments.append(try assignment()) } while accept(.comma)
-    let condition = accept(.where) ? try condition() : nil
-    return Update(table: table, assignments: assignments, condition: condition, returning: try returningClause())
+    let from = try changeFrom()
+    let condition = accept(.where) ? try changeCondition() : nil
+    var update = Update(
+      table: table, assignments: assignments, condition: condition, returning: try returningClause())
+    update.from = from
+    update.errorLog = try errorLog()
+    return update
+  }
+
+  /// Reads FROM of 23ai behind what is changed.
+  private mutating func changeFrom() throws(SQLSyntaxError) -> [FromItem] {
+    let begin = start
+    guard accept(.from) else { return [] }
+    note("FROM in UPDATE and DELETE", at: begin)
+    var from: [FromItem] = []
+    repeat { from.append(try fromItem()) } while accept(.comma)
+    return from
+  }
+
+  /// Reads the table that UPDATE or DELETE changes, or a view in its place.
+  private mutating func changedTable(_ statement: String) throws(SQLSyntaxError) -> TableReference {
+    let begin = start
+    guard let view = try changedView(statement) else { return try tableReference() }
+    var reference = TableReference(name: ObjectName(name: .nothing(at: begin)))
+    reference.view = view
+    switch view {
+    case .subquery(_, let alias, _), .collection(_, let alias): reference.alias = alias
+    default: break
+    }
+    if startsIdentifier, keyword != .set, keyword != .returning, keyword != .log { reference.alias = try identifier() }
+    return reference
   }
 
   mutating func assignment() throws(SQLSyntaxError) -> Update.Assignment {
@@ -75,6 +123,11 @@ extension Parser {
       try expectRight()
       return .query(targets, query)
     }
+    if isProgram, keyword == .row, peek().kind == .equal {
+      advance()
+      advance()
+      return .row(try value())
+    }
     let target = try assignmentTarget()
     try expect(.equal, .missingEqual)
     return .value(target, try insertValue())
@@ -82,9 +135,19 @@ extension Parser {
 
   private mutating func assignmentTarget() throws(SQLSyntaxError) -> ColumnReference {
     var reference = ColumnReference(column: try identifier())
+    if reference.column.name == "VALUE", kind == .leftParenthesis {
+      note("UPDATE ... SET VALUE", at: start)
+      try skipParentheses()
+      return reference
+    }
     while reference.schema == nil, accept(.dot) {
       reference.schema = reference.table
       reference.table = reference.column
+      reference.column = try identifier()
+    }
+    while kind == .dot {
+      note("attributes of objects", at: start)
+      advance()
       reference.column = try identifier()
     }
     return reference
@@ -93,19 +156,40 @@ extension Parser {
   mutating func delete() throws(SQLSyntaxError) -> Delete {
     advance()
     _ = accept(.from)
-    if kind == .leftParenthesis { throw fault(.unimplemented, "DELETE FROM (query)") }
-    let table = try tableReference()
-    let condition = accept(.where) ? try condition() : nil
-    return Delete(table: table, condition: condition, returning: try returningClause())
+    let table = try changedTable("DELETE FROM")
+    let from = try changeFrom()
+    let condition = accept(.where) ? try changeCondition() : nil
+    var delete = Delete(table: table, condition: condition, returning: try returningClause())
+    delete.from = from
+    delete.errorLog = try errorLog()
+    return delete
   }
 
-  private mutating func returningClause() throws(SQLSyntaxError) -> ReturningClause? {
-    if keyword == .log { throw fault(.unimplemented, "LOG ERRORS") }
+  mutating func returningClause() throws(SQLSyntaxError) -> ReturningClause? {
     guard accept(.returning) || accept(.return) else { return nil }
     var clause = ReturningClause(expressions: [], targets: [])
     repeat { clause.expressions.append(try value()) } while accept(.comma)
+    if isProgram, keyword == .bulk {
+      clause.into = try intoClause()
+      return clause
+    }
     try expect(.into, .missingInto)
+    if isProgram {
+      index -= 1
+      clause.into = try intoClause()
+      return clause
+    }
     repeat { clause.targets.append(try bindVariable()) } while accept(.comma)
     return clause
+  }
+
+  /// Reads the condition behind WHERE; in PL/SQL it may be `CURRENT OF cursor`.
+  private mutating func changeCondition() throws(SQLSyntaxError) -> Expression {
+    guard isProgram, keyword == .current, peek().keyword == .of else { return try condition() }
+    let begin = start
+    advance()
+    advance()
+    let cursor = try primary()
+    return Expression(kind: .extended(.attribute(cursor, "CURRENT OF")), range: range(from: begin))
   }
 }

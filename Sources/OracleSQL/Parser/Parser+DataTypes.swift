@@ -2,9 +2,29 @@
 extension Parser {
   mutating func dataType() throws(SQLSyntaxError) -> DataType {
     let begin = start
-    if let kind = try builtInType() { return DataType(kind: kind, range: range(from: begin)) }
+    let isJSON = keyword == .json
+    if let kind = try builtInType() {
+      var type = DataType(kind: kind, range: range(from: begin))
+      if isJSON, self.kind == .leftParenthesis { type.modifiers.append(try jsonModifiers()) }
+      return type
+    }
+    let isReference = keyword == .ref && canBeIdentifier(peek())
+    if isReference {
+      note("REF", at: begin)
+      advance()
+    }
     let name = try objectName(.invalidDatatype)
-    return DataType(kind: .userDefined(name), range: range(from: begin))
+    var type = DataType(kind: .userDefined(name), range: range(from: begin))
+    type.isReference = isReference
+    return type
+  }
+
+  /// Reads `(OBJECT, ARRAY)` or `(VALUE)` behind JSON.
+  private mutating func jsonModifiers() throws(SQLSyntaxError) -> PhysicalClause {
+    note("modifiers of JSON", at: start)
+    let begin = start
+    try skipParentheses()
+    return PhysicalClause(keyword: "JSON", range: range(from: begin))
   }
 
   private mutating func builtInType() throws(SQLSyntaxError) -> DataType.Kind? {
@@ -28,8 +48,22 @@ extension Parser {
     case .clob, .nclob, .blob, .bfile, .rowid, .json, .boolean:
       advance()
       return Self.plainType(word)
-    default: return nil
+    default: return isWord("VECTOR") ? try vectorType() : nil
     }
+  }
+
+  private mutating func vectorType() throws(SQLSyntaxError) -> DataType.Kind {
+    advance()
+    guard accept(.leftParenthesis) else { return .vector(dimensions: nil, format: nil) }
+    let dimensions: Int? = accept(.star) ? nil : try integer()
+    var format: DataType.VectorFormat?
+    if accept(.comma), !accept(.star) {
+      format = DataType.VectorFormat(rawValue: text(current.range.start, current.range.end).uppercased())
+      guard format != nil else { throw fault(.invalidDatatype) }
+      advance()
+    }
+    try expectRight()
+    return .vector(dimensions: dimensions, format: format)
   }
 
   private static func plainType(_ word: Keyword) -> DataType.Kind {

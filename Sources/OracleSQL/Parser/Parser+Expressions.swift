@@ -3,7 +3,7 @@ extension Parser {
   /// Reads a condition.
   mutating func condition() throws(SQLSyntaxError) -> Expression {
     let result = try anyExpression()
-    guard result.isCondition else { throw fault(.invalidRelationalOperator) }
+    guard isProgram || result.isCondition else { throw fault(.invalidRelationalOperator) }
     return result
   }
 
@@ -11,7 +11,7 @@ extension Parser {
   mutating func value() throws(SQLSyntaxError) -> Expression {
     if let literal = loneLiteral() { return literal }
     try enterExpression()
-    let result = try expression(.additive)
+    let result = try expression(isProcedural ? .or : .additive)
     leaveExpression()
     try requireValue(result)
     return result
@@ -72,17 +72,23 @@ extension Parser {
     switch word {
     case .between, .in, .like, .likec, .like2, .like4: return .comparison
     case .is where keyword == .is: return .comparison
+    case .member, .submultiset: return isCollectionTest ? .comparison : nil
+    case .multiset where keyword == .multiset: return isMultiset ? .additive : nil
     case .and where keyword == .and: return .and
     case .or where keyword == .or: return .or
-    default: return nil
+    default: return isProgram && keyword == .other && isWord("MOD") && startsOperand(peek()) ? .multiplicative : nil
     }
   }
 
   /// Reads an operand with NOT, sign or PRIOR before it, and AT TIME ZONE behind it.
   private mutating func prefixed(_ level: Precedence) throws(SQLSyntaxError) -> Expression {
-    if kind == .minus || kind == .plus || keyword == .not || keyword == .prior { return try unary(level) }
-    let operand = try primary()
-    return keyword == .at ? try atTimeZone(operand) : operand
+    if kind == .minus || kind == .plus || keyword == .not || keyword == .prior || keyword == .connectByRoot {
+      return try unary(level)
+    }
+    var operand = try primary()
+    if isProgram { operand = try postfix(operand) }
+    if keyword == .at { return try atTimeZone(operand) }
+    return keyword == .day || keyword == .year ? try intervalQualifier(operand) : operand
   }
 
   private mutating func unary(_ level: Precedence) throws(SQLSyntaxError) -> Expression {
@@ -91,7 +97,7 @@ extension Parser {
       switch kind {
       case .minus: .minus
       case .plus: .plus
-      default: keyword == .prior ? .prior : .not
+      default: keyword == .prior ? .prior : keyword == .connectByRoot ? .root : .not
       }
     if sign == .not, level > .not { throw fault(.missingExpression) }
     advance()
@@ -128,16 +134,18 @@ extension Parser {
   // MARK: What an expression is
 
   func requireValue(_ expression: Expression) throws(SQLSyntaxError) {
+    if isProgram { return }
     if case .row = expression.kind { throw fault(.missingRightParenthesis, at: expression.range.start) }
     if expression.isPureCondition { throw fault(.missingRightParenthesis, at: expression.range.start) }
   }
 
   private func requireOperand(_ expression: Expression) throws(SQLSyntaxError) {
+    if isProgram { return }
     if expression.isPureCondition { throw fault(.missingRightParenthesis, at: expression.range.start) }
   }
 
   private func requireCondition(_ expression: Expression) throws(SQLSyntaxError) {
-    if !expression.isCondition { throw fault(.invalidRelationalOperator) }
+    if !isProgram, !expression.isCondition { throw fault(.invalidRelationalOperator) }
   }
 
   // MARK: Comparison
@@ -174,6 +182,7 @@ extension Parser {
     case .in:
       try requireOperand(left)
       return .membership(left, try membershipSet(rowsAllowed: left.isRow), negated: negated)
+    case .member, .submultiset: return try collectionTest(left, negated: negated)
     default:
       try requireValue(left)
       let pattern = try additiveValue()
@@ -218,8 +227,15 @@ extension Parser {
     case .infinite: test = .infinite
     case .json:
       advance()
+      if isWord("VALIDATE") || keyword == .validate
+        || kind == .leftParenthesis && foldedText(peek().range) == "VALIDATE"
+      {
+        return try jsonValidation(operand, negated: negated)
+      }
       return .test(operand, try jsonTest(), negated: negated)
-    default: throw fault(.missingNull)
+    default:
+      if let rare = try rareTest(operand, negated: negated) { return rare }
+      throw fault(.missingNull)
     }
     advance()
     return .test(operand, test, negated: negated)
@@ -246,7 +262,7 @@ extension Parser {
   private mutating func membershipSet(rowsAllowed: Bool) throws(SQLSyntaxError) -> MembershipSet {
     guard kind == .leftParenthesis else {
       // IN without parentheses takes one value, such as a bind.
-      if kind == .bind { return .list([try additiveValue()]) }
+      if kind == .bind || isProgram { return .list([try additiveValue()]) }
       throw fault(.missingLeftParenthesis)
     }
     if startsQuery(at: index + 1, inParentheses: true) {
@@ -269,6 +285,9 @@ extension Parser {
     return .list(elements)
   }
 
+  /// Reads a value that ends before AND.
+  mutating func boundBeforeAnd() throws(SQLSyntaxError) -> Expression { try additiveValue() }
+
   // MARK: Arithmetic
 
   private mutating func additiveValue() throws(SQLSyntaxError) -> Expression {
@@ -290,6 +309,7 @@ extension Parser {
     case .minus: binary = .subtract
     case .star: binary = .multiply
     case .slash: binary = .divide
+    case .word: return try wordOperator(left)
     default: return try concatenation(left)
     }
     advance()
@@ -346,6 +366,9 @@ extension Expression {
     case .and, .or, .quantified, .test, .between, .like, .membership, .exists: true
     case .binary(let binary, _, _): binary.isComparison
     case .unary(let unary, _): unary == .not
+    case .json(let call): call.function == .exists
+    case .extended(.collectionTest), .extended(.test): true
+    case .extended(.special(let name, _)): name == "XMLEXISTS" || name == "JSON_EQUAL"
     default: false
     }
   }
@@ -354,6 +377,6 @@ extension Expression {
   public var isCondition: Bool {
     if isPureCondition { return true }
     guard case .call(let call) = kind, let name = call.path.last?.name else { return false }
-    return ["REGEXP_LIKE", "LNNVL", "JSON_EXISTS", "JSON_EQUAL", "XMLEXISTS"].contains(name)
+    return ["REGEXP_LIKE", "LNNVL", "JSON_EQUAL", "XMLEXISTS", "JSON_TEXTCONTAINS"].contains(name)
   }
 }

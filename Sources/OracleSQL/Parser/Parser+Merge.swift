@@ -24,8 +24,10 @@ extension Parser {
         merge.update = try mergeUpdate()
       }
     }
-    if keyword == .log { throw fault(.unimplemented, "LOG ERRORS") }
-    if keyword == .returning || keyword == .return { throw fault(.unimplemented, "MERGE ... RETURNING") }
+    merge.errorLog = try errorLog()
+    let begin = start
+    merge.returning = try returningClause()
+    if merge.returning != nil { note("MERGE ... RETURNING", at: begin) }
     return merge
   }
 

@@ -4,7 +4,11 @@ extension Parser {
   var startsIdentifier: Bool { canBeIdentifier(current) }
 
   func canBeIdentifier(_ token: Token) -> Bool {
-    token.kind == .quotedIdentifier || (token.kind == .word && !token.keyword.isReserved)
+    token.kind == .quotedIdentifier || (token.kind == .word && !reserves(token.keyword))
+  }
+
+  private func reserves(_ keyword: Keyword) -> Bool {
+    isProcedural ? keyword.isReservedInPLSQL : keyword.isReserved
   }
 
   /// Reads a name.

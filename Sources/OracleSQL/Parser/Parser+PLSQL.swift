@@ -20,6 +20,18 @@ extension Parser {
     return (false, [])
   }
 
+  mutating func library(orReplace: Bool) throws(SQLSyntaxError) -> AdministrativeStatement {
+    note("CREATE LIBRARY", at: start)
+    advance()
+    if accept(.if) {
+      try expect(.not)
+      try expect(.exists)
+    }
+    return AdministrativeStatement(
+      verb: "CREATE", object: "LIBRARY", name: try objectName(.invalidIdentifier), orReplace: orReplace,
+      clauses: try restAsClauses())
+  }
+
   /// Takes an anonymous block as it is, with the binds in it; its last `;` belongs to it.
   mutating func anonymousBlock(_ unit: PLSQLUnit.Kind) throws(SQLSyntaxError) -> Statement.Kind {
     while kind != .end {
@@ -35,6 +47,7 @@ extension Parser {
   /// Takes a stored unit behind `CREATE [OR REPLACE] [EDITIONABLE]`.
   mutating func storedUnit(orReplace: Bool) throws(SQLSyntaxError) -> Statement.Kind {
     let word = keyword
+    if word == .library { return .administrative(try library(orReplace: orReplace)) }
     advance()
     let isBody = word != .procedure && accept(.body)
     let unit: PLSQLUnit.Kind
@@ -44,7 +57,7 @@ extension Parser {
     case .package: unit = isBody ? .packageBody : .package
     case .trigger: unit = .trigger
     case .type: unit = isBody ? .typeBody : .type
-    default: throw fault(.unimplemented, "CREATE LIBRARY")
+    default: unit = .type
     }
     if accept(.if) {
       try expect(.not)

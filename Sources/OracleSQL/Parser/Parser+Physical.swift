@@ -92,7 +92,8 @@ extension Parser {
     case .lob where peek().kind == .leftParenthesis: try lobStorage()
     case .nested where peek().keyword == .table: try nestedTableStorage()
     case .varray, .xmltype: try objectStorage()
-    case .partition: try partitioning()
+    case .column where peek().kind == .word || peek().kind == .quotedIdentifier: try objectStorage()
+    case .pctversion, .retention, .chunk: try lobParameter()
     case .cluster, .inmemory, .indexing, .resultCache, .flashback, .no, .default: return try rareTableClause(word)
     default: return nil
     }
@@ -103,7 +104,12 @@ extension Parser {
     advance()
     if accept(.heap) { return "ORGANIZATION HEAP" }
     if accept(.index) { return "ORGANIZATION INDEX" }
-    throw fault(.unimplemented, "ORGANIZATION EXTERNAL")
+    throw fault(.missingKeyword)
+  }
+
+  private mutating func lobParameter() throws(SQLSyntaxError) {
+    advance()
+    if kind == .number { advance() }
   }
 
   private mutating func rareTableClause(_ word: Keyword) throws(SQLSyntaxError) -> String? {
@@ -112,7 +118,15 @@ extension Parser {
       advance()
       _ = try objectName()
       _ = try identifierList()
-    case .inmemory: advance()
+    case .inmemory:
+      advance()
+      while [.query, .high, .low, .all, .none, .no].contains(keyword) || isWord("MEMCOMPRESS") || isWord("PRIORITY")
+        || isWord("DML") || isWord("CAPACITY") || isWord("CRITICAL") || isWord("DISTRIBUTE") || isWord("DUPLICATE")
+        || keyword == .for && foldedText(peek().range) != "STAGING" && peek().keyword != .update
+      {
+        advance()
+      }
+      if kind == .leftParenthesis { try skipParentheses() }
     case .indexing:
       advance()
       guard accept(.on) || accept(.off) else { throw fault(.missingKeyword) }
@@ -148,6 +162,8 @@ extension Parser {
 
   private mutating func storeAs() throws(SQLSyntaxError) {
     try expect(.as)
+    let begin = start
+    if acceptWord("TRANSPORTABLE") { note("TRANSPORTABLE", at: begin) }
     _ = accept(.securefile) || accept(.basicfile)
     _ = accept(.lob) || accept(.clob) || acceptWord("BINARY")
     _ = accept(.xmltype) || acceptWord("XML")
@@ -158,11 +174,12 @@ extension Parser {
   private mutating func nestedTableStorage() throws(SQLSyntaxError) {
     advance()
     advance()
-    _ = try identifier()
+    if keyword != .columnValue || peek().keyword != .store { _ = try identifier() } else { advance() }
+    if accept(.local) || accept(.global) {}
     try expect(.store)
     try expect(.as)
     _ = try identifier()
-    if kind == .leftParenthesis { try skipParentheses() }
+    while kind == .leftParenthesis { try skipParentheses() }
     if accept(.return) || acceptWord("RETURN") {
       _ = accept(.as)
       _ = acceptWord("VALUE") || acceptWord("LOCATOR")
@@ -173,49 +190,15 @@ extension Parser {
     advance()
     _ = accept(.column)
     _ = try identifier()
-    try expect(.store)
-    try storeAs()
-  }
-
-  // MARK: Partitions
-
-  /// Reads `PARTITION BY ...` with the lists that belong to it.
-  private mutating func partitioning() throws(SQLSyntaxError) {
+    while accept(.dot) { _ = try identifier() }
+    guard keyword == .store else {
+      let begin = start
+      guard try substitutable() else { throw fault(.missingKeyword) }
+      note("SUBSTITUTABLE", at: begin)
+      return
+    }
     advance()
-    try expect(.by, .missingBy)
-    try partitionMethod()
-    while true {
-      switch keyword {
-      case .interval:
-        advance()
-        try skipParentheses()
-      case .subpartition:
-        advance()
-        if accept(.by) {
-          try partitionMethod()
-        } else {
-          try expect(.template)
-          try skipParentheses()
-        }
-      case .partitions, .subpartitions:
-        advance()
-        _ = try integer()
-      case .store:
-        advance()
-        try expect(.in)
-        try skipParentheses()
-      default:
-        if kind == .leftParenthesis { try skipParentheses() }
-        return
-      }
-    }
-  }
-
-  private mutating func partitionMethod() throws(SQLSyntaxError) {
-    guard accept(.range) || accept(.list) || accept(.hash) || acceptWord("REFERENCE") || acceptWord("SYSTEM") else {
-      throw fault(.missingKeyword)
-    }
-    if kind == .leftParenthesis { try skipParentheses() }
+    try storeAs()
   }
 
   // MARK: Clauses of indexes
@@ -230,16 +213,14 @@ extension Parser {
       guard acceptWord("STATISTICS") else { throw fault(.missingKeyword) }
     case .local:
       advance()
-      if kind == .leftParenthesis { try skipParentheses() }
+      if kind == .leftParenthesis { _ = try partitionList(.partition) }
     case .global:
       advance()
-      if keyword == .partition { try partitioning() }
+      if keyword == .partition { _ = try partitioning() }
     case .indexing:
       advance()
       guard accept(.full) || acceptWord("PARTIAL") else { throw fault(.missingKeyword) }
-    default:
-      if isWord("INDEXTYPE") { throw fault(.unimplemented, "domain indexes (INDEXTYPE)") }
-      return nil
+    default: return nil
     }
     return word.spelling
   }

@@ -7,10 +7,15 @@ extension Parser {
       if startsQuery(at: index + 1, inParentheses: false) { return try scalarQuery() }
       return try parenthesized()
     case .quotedIdentifier: return try nameOrCall()
-    case .word: return keyword == .other ? try nameOrCall() : try wordOperand()
+    case .word:
+      guard keyword == .other else { return try wordOperand() }
+      if isProgram, isWord("NEW"), canBeIdentifier(peek()) { return try instance() }
+      return try nameOrCall()
     case .number: return try numberLiteral()
     case .bind: return try bindOperand()
+    case .inquiry: return inquiry()
     default:
+      if kind == .otherSymbol, bytes[start] == 0x3A { throw fault(.invalidBindName) }
       guard startsString else { throw fault(.missingExpression) }
       return try stringLiteral()
     }
@@ -55,6 +60,8 @@ extension Parser {
     case .date where next == .string, .timestamp where next == .string: return try dateLiteral()
     case .null, .rowid: return wordAlone()
     case .oraRowscn where next != .leftParenthesis && next != .dot: return wordAlone()
+    case .cursor where next == .leftParenthesis: return try cursorExpression()
+    case .treat where next == .leftParenthesis: return try treatCall()
     default:
       if let function = niladicFunction, next != .dot { return try niladic(function) }
       return try nameOrCall()
@@ -149,25 +156,45 @@ extension Parser {
   // MARK: Names and calls
 
   private mutating func nameOrCall() throws(SQLSyntaxError) -> Expression {
-    if keyword.isReserved && keyword != .columnValue { throw fault(.missingExpression) }
+    let isRecord = isProgram && peek().kind == .dot && !keyword.isReservedInPLSQL
+    if !canBeIdentifier(current) && keyword != .columnValue && !isRecord { throw fault(.missingExpression) }
     let begin = start
     var path = [try anyWord()]
     while kind == .dot {
       let next = peek()
       if let special = try pseudoColumn(next, behind: path, from: begin) { return special }
-      guard canBeIdentifier(next) || next.kind == .word && path.count > 1 else {
+      guard
+        canBeIdentifier(next) || next.kind == .word && (path.count > 1 || isProgram || next.keyword == .columnValue)
+      else {
         advance()
         throw fault(.invalidIdentifier)
+      }
+      if path.count == 3 {
+        note("attributes of objects", at: begin)
+        return try members(try column(path, from: begin))
       }
       advance()
       path.append(try anyWord())
     }
     if kind == .leftParenthesis {
       guard !isOuterJoinMark else { return try column(path, from: begin) }
-      return try call(path, from: begin)
+      if path.count == 1, let function = JSONCall.Function(rawValue: path[0].name), !path[0].isQuoted {
+        return try jsonCall(function, from: begin)
+      }
+      if path.count == 1, Self.jsonMakers.contains(path[0].name), !path[0].isQuoted {
+        return try jsonMaking(path[0], from: begin)
+      }
+      if path.count == 1, !path[0].isQuoted, let call = try rendering(path[0], from: begin) { return call }
+      if path.count == 1, !path[0].isQuoted, let special = try specialFunction(path[0], from: begin) { return special }
+      let result = try call(path, from: begin)
+      guard kind == .dot else { return result }
+      note("methods of a function's result", at: start)
+      return try members(result)
     }
     return try column(path, from: begin)
   }
+
+  private static let jsonMakers: Set<String> = ["JSON_OBJECT", "JSON_ARRAY", "JSON_OBJECTAGG", "JSON_ARRAYAGG"]
 
   private var isOuterJoinMark: Bool { peek().kind == .plus && peek(2).kind == .rightParenthesis }
 
@@ -205,7 +232,7 @@ extension Parser {
     return Expression(kind: .column(reference), range: range(from: begin))
   }
 
-  private mutating func call(_ path: [Identifier], from begin: Int) throws(SQLSyntaxError) -> Expression {
+  mutating func call(_ path: [Identifier], from begin: Int) throws(SQLSyntaxError) -> Expression {
     guard path.count <= 3 else { throw fault(.invalidIdentifier, at: begin) }
     var call = FunctionCall(path: path, arguments: [])
     advance()
@@ -220,34 +247,48 @@ extension Parser {
         advance()
       }
       repeat {
-        let name = startsIdentifier && peek().kind == .arrow ? try argumentName() : nil
-        // A few functions take conditions, so both are read.
-        let value = try anyExpression()
-        if value.isRow { try requireValue(value) }
-        call.arguments.append(FunctionCall.Argument(name: name, value: value))
+        call.arguments.append(try argument())
       } while accept(.comma)
+      if keyword == .default {
+        call.conversionDefault = try conversionDefault()
+        while accept(.comma) { call.arguments.append(try argument()) }
+      }
     }
-    if keyword == .on { throw fault(.unimplemented, "ON clauses inside of a call") }
+    if let nulls = nullTreatment() { call.nulls = nulls }
+    if keyword == .on { call.overflow = try listOverflow() }
     try expectRight()
     try callTail(&call)
     return Expression(kind: .call(call), range: range(from: begin))
+  }
+
+  /// Reads one argument of a call, by position or by name.
+  mutating func argument() throws(SQLSyntaxError) -> FunctionCall.Argument {
+    let name = startsIdentifier && peek().kind == .arrow ? try argumentName() : nil
+    // A few functions take conditions, so both are read.
+    let value = try anyExpression()
+    if value.isRow { try requireValue(value) }
+    if isProgram, accept(.arrow) {
+      var argument = FunctionCall.Argument(value: try anyExpression())
+      argument.index = value
+      return argument
+    }
+    return FunctionCall.Argument(name: name, value: value)
+  }
+
+  /// Reads `DEFAULT value ON CONVERSION ERROR`, and what may follow as further arguments.
+  mutating func conversionDefault() throws(SQLSyntaxError) -> Expression {
+    note("DEFAULT ... ON CONVERSION ERROR", at: start)
+    advance()
+    let value = try value()
+    try expect(.on)
+    guard acceptWord("CONVERSION"), acceptWord("ERROR") else { throw fault(.missingKeyword) }
+    return value
   }
 
   private mutating func argumentName() throws(SQLSyntaxError) -> Identifier {
     let name = try identifier()
     advance()
     return name
-  }
-
-  private mutating func callTail(_ call: inout FunctionCall) throws(SQLSyntaxError) {
-    if accept(.within, .group) {
-      try expectLeft()
-      call.withinGroup = try orderBy()
-      try expectRight()
-    }
-    if keyword == .over { throw fault(.unimplemented, "window functions (OVER)") }
-    if keyword == .keep, peek().kind == .leftParenthesis { throw fault(.unimplemented, "KEEP (DENSE_RANK ...)") }
-    if kind == .dot { throw fault(.unimplemented, "methods of a function's result") }
   }
 }
 

@@ -26,10 +26,16 @@ extension Parser {
     return true
   }
 
-  mutating func query() throws(SQLSyntaxError) -> Query {
+  /// Reads a query.
+  ///
+  /// - Parameter behindWith: WITH is read already, and a name comes next.
+  mutating func query(behindWith: Bool = false) throws(SQLSyntaxError) -> Query {
     try enter()
+    let wasProcedural = isProcedural
+    isProcedural = false
+    defer { isProcedural = wasProcedural }
     let begin = start
-    let with = accept(.with) ? try commonTableExpressions() : []
+    let with = behindWith || accept(.with) ? try commonTableExpressions() : []
     var query = Query(with: with, first: try queryTerm(), range: SourceRange(start: begin, end: begin))
     while let combinator = setOperator() {
       query.setOperations.append(SetOperation(combinator: combinator, term: try queryTerm()))
@@ -41,7 +47,10 @@ extension Parser {
   }
 
   private mutating func queryTail(_ query: inout Query) throws(SQLSyntaxError) {
-    if keyword == .order { query.orderBy = try orderBy() }
+    if keyword == .order {
+      query.ordersSiblings = peek().kind == .word && peek().keyword != .by
+      query.orderBy = try orderBy()
+    }
     if accept(.offset) {
       query.offset = try value()
       guard accept(.row) || accept(.rows) else { throw fault(.missingKeyword) }
@@ -60,9 +69,43 @@ extension Parser {
       try expectLeft()
       let query = try query()
       try expectRight()
-      result.append(CommonTableExpression(name: name, columns: columns, query: query))
+      var table = CommonTableExpression(name: name, columns: columns, query: query)
+      if acceptWord("SEARCH") { table.search = try searchClause() }
+      if accept(.cycle) { table.cycle = try cycleClause() }
+      result.append(table)
     } while accept(.comma)
     return result
+  }
+
+  private mutating func searchClause() throws(SQLSyntaxError) -> SearchClause {
+    let isDepthFirst = acceptWord("DEPTH")
+    guard isDepthFirst || acceptWord("BREADTH") else { throw fault(.missingKeyword) }
+    try expect(.first)
+    try expect(.by, .missingBy)
+    var order: [OrderItem] = []
+    repeat { order.append(try orderItem()) } while accept(.comma)
+    try expect(.set)
+    return SearchClause(isDepthFirst: isDepthFirst, orderBy: order, column: try identifier())
+  }
+
+  private mutating func cycleClause() throws(SQLSyntaxError) -> CycleClause {
+    var columns: [Identifier] = []
+    repeat { columns.append(try identifier()) } while accept(.comma)
+    try expect(.set)
+    let mark = try identifier()
+    try expect(.to)
+    let value = try cycleValue()
+    try expect(.default)
+    return CycleClause(columns: columns, mark: mark, value: value, otherwise: try cycleValue())
+  }
+
+  private mutating func cycleValue() throws(SQLSyntaxError) -> String {
+    if kind == .number {
+      let text = text(current.range.start, current.range.end)
+      advance()
+      return text
+    }
+    return try string().text
   }
 
   private mutating func setOperator() -> SetOperator? {
@@ -101,15 +144,16 @@ extension Parser {
       range: SourceRange(start: begin, end: begin))
     if accept(.distinct) || accept(.unique) { block.isDistinct = true } else { _ = accept(.all) }
     repeat { block.items.append(try selectItem()) } while accept(.comma)
+    if isProgram { block.into = try intoClause() }
     if accept(.from) {
       repeat { block.from.append(try fromItem()) } while accept(.comma)
     } else if !endsBlockWithoutFrom {
       throw fault(.missingFrom)
     }
     if accept(.where) { block.condition = try condition() }
-    if keyword == .start || keyword == .connect { throw fault(.unimplemented, "hierarchical queries (CONNECT BY)") }
+    block.hierarchy = try hierarchy()
     try grouping(&block)
-    if keyword == .model { throw fault(.unimplemented, "MODEL") }
+    if keyword == .model { block.model = try model() }
     block.range = range(from: begin)
     return block
   }
@@ -120,27 +164,6 @@ extension Parser {
     case .union, .minus, .intersect, .except, .order, .where, .fetch, .offset: return true
     default: return false
     }
-  }
-
-  private mutating func grouping(_ block: inout SelectBlock) throws(SQLSyntaxError) {
-    while true {
-      if block.groupBy.isEmpty, accept(.group) {
-        try expect(.by, .missingBy)
-        repeat {
-          if isGroupingExtension { throw fault(.unimplemented, "GROUPING SETS, ROLLUP and CUBE") }
-          block.groupBy.append(try value())
-        } while accept(.comma)
-      } else if block.having == nil, accept(.having) {
-        block.having = try condition()
-      } else {
-        return
-      }
-    }
-  }
-
-  private var isGroupingExtension: Bool {
-    if isWord("GROUPING"), peek().kind == .word { return true }
-    return peek().kind == .leftParenthesis && (isWord("ROLLUP") || isWord("CUBE"))
   }
 
   private mutating func selectItem() throws(SQLSyntaxError) -> SelectItem {
@@ -159,7 +182,7 @@ extension Parser {
 
   private static func stopsColumnAlias(_ keyword: Keyword) -> Bool {
     switch keyword {
-    case .offset, .fetch, .except: true
+    case .offset, .fetch, .except, .bulk: true
     default: false
     }
   }

@@ -41,6 +41,10 @@ extension Parser {
     while kind != .end, kind != .semicolon {
       if accept(.identified) {
         user.password = try authentication()
+      } else if accept(.grant) {
+        try expect(.connect)
+        guard try anyWord().name == "THROUGH" else { throw fault(.missingKeyword) }
+        user.proxies.append(try identifier())
       } else {
         user.otherClauses.append(try userClause())
       }
@@ -54,7 +58,12 @@ extension Parser {
       return nil
     }
     try expect(.by, .missingBy)
-    if keyword == .values { throw fault(.unimplemented, "IDENTIFIED BY VALUES") }
+    let begin = start
+    if accept(.values) {
+      note("IDENTIFIED BY VALUES", at: begin)
+      _ = try string()
+      return nil
+    }
     let password = try passwordText()
     if accept(.replace) { _ = try passwordText() }
     return password
@@ -116,98 +125,5 @@ extension Parser {
       guard accept(.except) else { return }
     }
     repeat { _ = try anyWord() } while accept(.comma)
-  }
-
-  // MARK: Privileges
-
-  /// Reads what follows GRANT (`to` is TO) or REVOKE (`to` is FROM).
-  mutating func privileges(to: Keyword, _ otherwise: SyntaxFault) throws(SQLSyntaxError) -> Privileges {
-    advance()
-    var result = Privileges(privileges: [], object: nil, grantees: [])
-    repeat { result.privileges.append(try privilege(before: to)) } while accept(.comma)
-    if accept(.on) {
-      _ = accept(.directory)
-      result.object = try objectName()
-    }
-    try expect(to, otherwise)
-    repeat {
-      guard kind == .quotedIdentifier || kind == .word, keyword == .public || startsIdentifier else {
-        throw fault(.invalidUserName)
-      }
-      result.grantees.append(try anyWord())
-    } while accept(.comma)
-    while accept(.with) {
-      guard accept(.admin) || accept(.grant) || acceptWord("HIERARCHY") else { throw fault(.missingKeyword) }
-      try expect(.option)
-    }
-    if accept(.cascade) { try expect(.constraints) }
-    return result
-  }
-
-  private mutating func privilege(before end: Keyword) throws(SQLSyntaxError) -> String {
-    var words: [String] = []
-    while keyword != end, keyword != .on, kind == .word || kind == .quotedIdentifier {
-      words.append(try anyWord().name)
-      if words.count > 6 { throw fault(.invalidPrivilege) }
-    }
-    if words.isEmpty { throw fault(.invalidPrivilege) }
-    if kind == .leftParenthesis { try skipParentheses() }
-    return words.joined(separator: " ")
-  }
-
-  // MARK: DROP
-
-  mutating func drop() throws(SQLSyntaxError) -> Drop {
-    advance()
-    let kind = try dropKind()
-    var ifExists = false
-    if accept(.if) {
-      try expect(.exists)
-      ifExists = true
-    }
-    var drop = Drop(
-      kind: kind, name: try objectName(kind == .table ? .invalidTableName : .invalidIdentifier), ifExists: ifExists,
-      isCascade: false, isPurge: false)
-    switch kind {
-    case .table, .view, .materializedView:
-      drop.isCascade = accept(.cascade)
-      if drop.isCascade { try expect(.constraints) }
-      if kind == .table { drop.isPurge = accept(.purge) }
-    case .user: drop.isCascade = accept(.cascade)
-    case .index:
-      _ = accept(.online)
-      _ = accept(.force)
-    case .type, .synonym, .publicSynonym: _ = accept(.force) || accept(.validate)
-    default: break
-    }
-    return drop
-  }
-
-  private mutating func dropKind() throws(SQLSyntaxError) -> Drop.Kind {
-    let kind: Drop.Kind
-    switch keyword {
-    case .table: kind = .table
-    case .view: kind = .view
-    case .index: kind = .index
-    case .sequence: kind = .sequence
-    case .synonym: kind = .synonym
-    case .user: kind = .user
-    case .role: kind = .role
-    case .procedure: kind = .procedure
-    case .function: kind = .function
-    case .package: kind = .package
-    case .trigger: kind = .trigger
-    case .type: kind = .type
-    case .public where peek().keyword == .synonym:
-      advance()
-      kind = .publicSynonym
-    case .materialized where peek().keyword == .view:
-      advance()
-      kind = .materializedView
-    default: throw fault(.invalidDrop)
-    }
-    advance()
-    if kind == .package || kind == .type { _ = accept(.body) }
-    return kind
   }
 }

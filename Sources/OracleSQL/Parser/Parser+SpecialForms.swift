@@ -6,9 +6,11 @@ extension Parser {
     let operand = keyword == .when ? nil : try value()
     var branches: [CaseExpression.Branch] = []
     while accept(.when) {
-      let condition = operand == nil ? try condition() : try value()
+      var conditions = [isProgram ? try caseCondition() : operand == nil ? try condition() : try value()]
+      while isProgram, accept(.comma) { conditions.append(try caseCondition()) }
       try expect(.then)
-      branches.append(CaseExpression.Branch(condition: condition, value: try value()))
+      let result = try value()
+      branches += conditions.map { CaseExpression.Branch(condition: $0, value: result) }
     }
     guard !branches.isEmpty else { throw fault(.missingKeyword) }
     let otherwise = accept(.else) ? try value() : nil
@@ -21,7 +23,41 @@ extension Parser {
     let begin = start
     advance()
     try expectLeft()
+    if keyword == .multiset, peek().kind == .leftParenthesis { return try castOfMultiset(from: begin) }
     let operand = try value()
+    try expect(.as)
+    let type = try dataType()
+    if kind != .rightParenthesis, startsCastClause { return try castWithClauses(from: begin) }
+    try expectRight()
+    return Expression(kind: .cast(operand, type), range: range(from: begin))
+  }
+
+  /// Whether DEFAULT for conversion errors, a format or VALIDATE follows the type.
+  private var startsCastClause: Bool {
+    keyword == .default || kind == .comma || keyword == .validate || keyword == .novalidate || isWord("DOMAIN")
+  }
+
+  /// Keeps a cast with clauses behind its type as text.
+  private mutating func castWithClauses(from begin: Int) throws(SQLSyntaxError) -> Expression {
+    note("clauses of CAST", at: begin)
+    while tokens[index].range.start > begin, tokens[index].keyword != .cast || tokens[index].range.start != begin {
+      index -= 1
+    }
+    advance()
+    let arguments = start
+    try skipParentheses()
+    return Expression(
+      kind: .extended(.special("CAST", text: text(arguments, previousEnd))), range: range(from: begin))
+  }
+
+  /// Reads `MULTISET (query) AS type)` behind `CAST(`.
+  private mutating func castOfMultiset(from begin: Int) throws(SQLSyntaxError) -> Expression {
+    note("CAST of MULTISET", at: start)
+    advance()
+    try expectLeft()
+    let query = try query()
+    try expectRight()
+    let operand = Expression(kind: .extended(.multisetQuery(query)), range: query.range)
     try expect(.as)
     let type = try dataType()
     try expectRight()
@@ -32,7 +68,15 @@ extension Parser {
     let begin = start
     advance()
     try expectLeft()
-    guard let field = dateTimeField() else { throw fault(.missingKeyword, "date-time field") }
+    guard let field = dateTimeField() else {
+      guard canBeIdentifier(current), peek().kind == .comma else {
+        throw fault(.missingKeyword, "date-time field")
+      }
+      index -= 2
+      note("EXTRACT from XML", at: begin)
+      let name = try anyWord()
+      return try call([name], from: begin)
+    }
     try expect(.from, .missingFrom)
     let operand = try value()
     try expectRight()

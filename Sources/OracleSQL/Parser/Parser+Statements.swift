@@ -7,16 +7,19 @@ extension Parser {
     let statement = try statementKind()
     let isSchemaChange =
       switch statement {
-      case .createTable, .createIndex, .createSequence, .alterSequence, .createView, .createUser, .alterUser: true
+      case .createTable, .createIndex, .createSequence, .alterSequence, .createView, .createUser, .alterUser,
+        .createMaterializedView, .createMaterializedViewLog, .createDirectory, .createDatabaseLink, .createContext,
+        .createCluster:
+        true
       default: false
       }
     try expectEnd(isSchemaChange ? .invalidOption : .notProperlyEnded)
     var range = range(from: begin)
     if case .plsql = statement { range = SourceRange(start: begin, end: bytes.count) }
-    return Statement(kind: statement, binds: binds, range: range)
+    return Statement(kind: statement, binds: binds, range: range, uncommon: uncommon)
   }
 
-  private mutating func statementKind() throws(SQLSyntaxError) -> Statement.Kind {
+  mutating func statementKind() throws(SQLSyntaxError) -> Statement.Kind {
     if kind == .labelStart { return try anonymousBlock(.anonymousBlock) }
     switch keyword {
     case .insert where peek().keyword == .all || peek().keyword == .first:
@@ -28,7 +31,7 @@ extension Parser {
     case .delete: return .delete(try delete())
     case .create: return try create()
     case .alter: return try alter()
-    case .drop: return .drop(try drop())
+    case .drop: return try drop()
     case .truncate: return .truncate(try truncate())
     case .comment: return .comment(try comment())
     case .rename: return try rename()
@@ -37,9 +40,11 @@ extension Parser {
     case .begin, .declare: return try anonymousBlock(.anonymousBlock)
     case .call: return try anonymousBlock(.call)
     case .merge: return .merge(try merge())
-    case .explain: throw fault(.unimplemented, "EXPLAIN PLAN")
+    case .explain: return .explainPlan(try explainPlan())
+    case .flashback, .audit, .noaudit: return .administrative(try administrativeStatement())
     default:
       if kind == .leftParenthesis, startsQuery(at: index, inParentheses: true) { return .query(try query()) }
+      if let statement = try administrativeWord() { return .administrative(statement) }
       return try transactionStatement()
     }
   }
@@ -52,6 +57,7 @@ extension Parser {
     case .rollback:
       advance()
       _ = accept(.work)
+      try forcedTransaction()
       guard accept(.to) else { return .rollback(toSavepoint: nil) }
       if keyword == .savepoint, canBeIdentifier(peek()) { advance() }
       return .rollback(toSavepoint: try identifier())
@@ -68,6 +74,7 @@ extension Parser {
     advance()
     _ = accept(.work)
     if accept(.comment) { _ = try string() }
+    try forcedTransaction()
     if accept(.write) {
       if !accept(.wait) { _ = accept(.nowait) }
       if !accept(.immediate) { _ = acceptWord("BATCH") }
@@ -86,7 +93,7 @@ extension Parser {
       guard accept(.deferred) || accept(.immediate) else { throw fault(.missingKeyword) }
       return .setConstraints(names, deferred: deferred)
     }
-    if keyword == .role { throw fault(.unimplemented, "SET ROLE") }
+    if keyword == .role { return .administrative(try setRole()) }
     guard accept(.transaction) else { throw fault(.invalidOption) }
     var readOnly = false
     if accept(.read) {
@@ -105,11 +112,28 @@ extension Parser {
     return .setTransaction(readOnly: readOnly)
   }
 
+  /// Reads `FORCE 'transaction' [, scn]` behind COMMIT or ROLLBACK: a distributed one that is in doubt.
+  private mutating func forcedTransaction() throws(SQLSyntaxError) {
+    let begin = start
+    guard accept(.force) else { return }
+    note("FORCE of distributed transactions", at: begin)
+    _ = try string()
+    if accept(.comma) { _ = try integer() }
+  }
+
   private mutating func lockTable() throws(SQLSyntaxError) -> Statement.Kind {
     advance()
     try expect(.table)
     var names: [ObjectName] = []
-    repeat { names.append(try objectName()) } while accept(.comma)
+    repeat {
+      names.append(try objectName())
+      if keyword == .partition || keyword == .subpartition {
+        note("LOCK TABLE ... PARTITION", at: start)
+        advance()
+        _ = accept(.for)
+        try skipParentheses()
+      }
+    } while accept(.comma)
     try expect(.in)
     var words = 0
     while keyword != .mode {
@@ -128,8 +152,8 @@ extension Parser {
 
   private mutating func truncate() throws(SQLSyntaxError) -> ObjectName {
     advance()
-    if keyword == .cluster { throw fault(.unimplemented, "TRUNCATE CLUSTER") }
-    try expect(.table)
+    let begin = start
+    if accept(.cluster) { note("TRUNCATE CLUSTER", at: begin) } else { try expect(.table) }
     let name = try objectName()
     if keyword == .preserve || keyword == .purge {
       advance()
@@ -141,7 +165,7 @@ extension Parser {
       _ = accept(.all)
       try expect(.storage)
     }
-    if accept(.cascade) { throw fault(.unimplemented, "TRUNCATE ... CASCADE", at: name.range.end) }
+    if accept(.cascade) { note("TRUNCATE ... CASCADE", at: name.range.end) }
     return name
   }
 
@@ -156,10 +180,13 @@ extension Parser {
     advance()
     try expect(.on, .missingOn)
     let isColumn = keyword == .column
+    var object = Comment.Object.table
+    let begin = start
     if accept(.materialized) {
       try expect(.view)
     } else if !accept(.table) && !accept(.column) && !accept(.view) {
-      throw fault(.unimplemented, "COMMENT ON anything but tables, views and columns")
+      note("COMMENT ON anything but tables, views and columns", at: begin)
+      object = try commentedObject()
     }
     var names = [try identifier(.invalidTableName)]
     while names.count < 3, accept(.dot) { names.append(try identifier(.invalidIdentifier)) }
@@ -170,6 +197,22 @@ extension Parser {
     }
     let column = isColumn ? names.removeLast() : nil
     let schema = names.count > 1 ? names[0] : nil
-    return Comment(object: ObjectName(schema: schema, name: names[names.count - 1]), column: column, text: text)
+    return Comment(
+      object: ObjectName(schema: schema, name: names[names.count - 1]), column: column, text: text, kind: object)
+  }
+
+  private mutating func commentedObject() throws(SQLSyntaxError) -> Comment.Object {
+    if acceptWord("INDEXTYPE") { return .indextype }
+    if acceptWord("OPERATOR") { return .operator }
+    if acceptWord("EDITION") { return .edition }
+    if acceptWord("MINING") {
+      try expect(.model)
+      return .miningModel
+    }
+    if accept(.audit) {
+      guard acceptWord("POLICY") else { throw fault(.missingKeyword) }
+      return .auditPolicy
+    }
+    throw fault(.missingKeyword)
   }
 }

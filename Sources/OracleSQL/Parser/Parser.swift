@@ -10,10 +10,23 @@ struct Parser {
   var depth = 0
   /// Levels of expressions alone.
   var expressionDepth = 0
+  /// What few readers carry out, in the order it was read.
+  var uncommon: [UncommonSyntax] = []
   /// Arithmetic operators in the current outermost expression; each may add a level to the tree.
   var operatorCount = 0
   /// For each token that opens a parenthesis the index of the one that closes it; made when first asked for.
   private var matching: [Int32] = []
+
+  /// What the lexer reads beside SQL.
+  let options: LexerOptions
+  /// The text is PL/SQL: SQL in it has INTO and variables.
+  var isProgram = false
+  /// What is read is PL/SQL itself, not SQL in it: names may be words that only SQL reserves.
+  var isProcedural = false
+  /// Where the first column ends that has no type, which only `AS query` may give it.
+  var untyped: Int?
+  /// What `$IF` chose between.
+  var conditionals: [ConditionalSection] = []
 
   static let maximumDepth = 100
   static let maximumOperators = 400
@@ -21,16 +34,30 @@ struct Parser {
   /// Reads all tokens of an expression, condition or type.
   init(fragment bytes: [UInt8]) throws(SQLSyntaxError) {
     self.bytes = bytes
+    options = []
     tokens = []
-    var lexer = try Self.lexer(bytes)
+    var lexer = try Self.lexer(bytes, options)
     try readTokens(from: &lexer)
   }
 
-  /// Reads the tokens of a statement; of a stored PL/SQL unit only its head, as its text need not be SQL.
-  init(statement bytes: [UInt8]) throws(SQLSyntaxError) {
+  /// Reads all tokens of a PL/SQL unit.
+  init(program bytes: [UInt8], options: LexerOptions) throws(SQLSyntaxError) {
     self.bytes = bytes
+    self.options = options.union(.directives)
+    isProgram = true
+    isProcedural = true
     tokens = []
-    var lexer = try Self.lexer(bytes)
+    var lexer = try Self.lexer(bytes, self.options)
+    try readTokens(from: &lexer)
+    if tokens.contains(where: { $0.kind == .directive }) { try chooseConditionals() }
+  }
+
+  /// Reads the tokens of a statement; of a stored PL/SQL unit only its head, as its text need not be SQL.
+  init(statement bytes: [UInt8], options: LexerOptions = []) throws(SQLSyntaxError) {
+    self.bytes = bytes
+    self.options = options
+    tokens = []
+    var lexer = try Self.lexer(bytes, options)
     let head = try Self.head(of: bytes)
     if head.isStoredUnit {
       tokens = head.tokens
@@ -40,9 +67,9 @@ struct Parser {
     }
   }
 
-  private static func lexer(_ bytes: [UInt8]) throws(SQLSyntaxError) -> Lexer {
+  private static func lexer(_ bytes: [UInt8], _ options: LexerOptions) throws(SQLSyntaxError) -> Lexer {
     guard bytes.count < Int(Int32.max) else { throw SQLSyntaxError(.statementTooLong, offset: 0, in: []) }
-    return Lexer(bytes)
+    return Lexer(bytes, options: options)
   }
 
   /// Refuses bytes that are no UTF-8, at the first that isn't.
@@ -137,6 +164,11 @@ struct Parser {
   /// An error at the next token, or at a given offset.
   func fault(_ fault: SyntaxFault, _ detail: String = "", at offset: Int? = nil) -> SQLSyntaxError {
     SQLSyntaxError(fault, detail: detail, offset: offset ?? start, in: bytes)
+  }
+
+  /// Enters a construct that few readers carry out.
+  mutating func note(_ name: String, at offset: Int) {
+    uncommon.append(UncommonSyntax(name: name, offset: offset))
   }
 
   /// Opens a level; the caller closes it with `leave`.

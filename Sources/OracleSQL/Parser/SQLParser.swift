@@ -5,8 +5,10 @@ public enum SQLParser {
   /// Parses one statement.
   ///
   /// PL/SQL units are recognised by their head and stay text; of anonymous blocks and CALL the binds are read.
-  public static func parse(_ text: String) throws(SQLSyntaxError) -> Statement {
-    var parser = try Parser(statement: Array(text.utf8))
+  ///
+  /// - Parameter options: `.placeholders` for scripts that are templates.
+  public static func parse(_ text: String, options: LexerOptions = []) throws(SQLSyntaxError) -> Statement {
+    var parser = try Parser(statement: Array(text.utf8), options: options)
     return try parser.wholeStatement()
   }
 
@@ -15,6 +17,18 @@ public enum SQLParser {
     try Parser.checkEncoding(of: bytes)
     var parser = try Parser(statement: bytes)
     return try parser.wholeStatement()
+  }
+
+  /// Parses a PL/SQL unit: an anonymous block, CALL, or CREATE of a trigger, a procedure, a function, a package, a type.
+  ///
+  /// The text is one unit without `/`; its last `;` may be missing. Errors are those of SQL's parser, with the place.
+  public static func parseUnit(_ text: String, options: LexerOptions = []) throws(SQLSyntaxError) -> ProgramUnit {
+    let bytes = Array(text.utf8)
+    var parser = try Parser(program: bytes, options: options)
+    var unit = try parser.programUnit()
+    unit.comments = Comments.ranges(in: bytes)
+    unit.uncommon = parser.uncommon
+    return unit
   }
 
   /// Parses an expression such as a column's DEFAULT or an index key.

@@ -17,6 +17,8 @@ extension SQLPrinter {
     case .raw(let length): write("RAW" + Self.length(length))
     case .urowid(let length): write("UROWID" + Self.length(length))
     case .userDefined(let name): write(name)
+    case .vector(let dimensions, let format):
+      write("VECTOR(\(dimensions.map(String.init) ?? "*"), \(format?.rawValue ?? "*"))")
     default: write(Self.plainName(type.kind))
     }
   }

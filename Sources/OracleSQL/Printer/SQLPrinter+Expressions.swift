@@ -28,7 +28,12 @@ extension SQLPrinter {
     case .quantified, .test, .between, .like, .membership, .exists: writePredicate(expression)
     case .row(let elements): writeParenthesized(elements)
     case .subquery(let query): writeParenthesized(query)
+    case .cursor(let query):
+      write("CURSOR")
+      writeParenthesized(query)
     case .caseOf(let expression): write(expression)
+    case .json(let call): write(call)
+    case .extended(let extended): write(extended)
     case .cast, .extract, .trim, .atTimeZone, .call: writeCall(expression)
     }
   }
@@ -43,7 +48,7 @@ extension SQLPrinter {
       case .not:
         write(" ")
         write(operand, in: .not)
-      case .prior:
+      case .prior, .root:
         write(" ")
         write(operand, in: .sign)
       case .minus, .plus:
@@ -250,19 +255,28 @@ extension SQLPrinter {
     }
     write("(")
     if call.isStar { write("*") }
+    if let json = call.json { return writeJSON(call, json) }
     if call.isDistinct { write("DISTINCT ") }
-    writeList(call.arguments) { printer, argument in
-      if let name = argument.name {
-        printer.write(name)
-        printer.write(" => ")
-      }
-      printer.write(argument.value, in: .or)
+    if case .xml(let isDocument, _) = call.clauses { write(isDocument ? "DOCUMENT " : "CONTENT ") }
+    writeList(call.arguments)
+    if let value = call.conversionDefault {
+      write(" DEFAULT ")
+      write(value, in: .additive)
+      write(" ON CONVERSION ERROR")
+    }
+    if let overflow = call.overflow { write(overflow) }
+    switch call.clauses {
+    case .returning(let type?):
+      write(" RETURNING ")
+      write(type)
+    case .xml(_, let type?):
+      write(" AS ")
+      write(type)
+    case .vector(let dimensions, let format):
+      write(", \(dimensions.map(String.init) ?? "*"), \(format?.rawValue ?? "*")")
+    case .returning(nil), .xml(_, nil), nil: break
     }
     write(")")
-    if !call.withinGroup.isEmpty {
-      write(" WITHIN GROUP (")
-      writeOrderBy(call.withinGroup)
-      write(")")
-    }
+    writeTail(call)
   }
 }

@@ -11,6 +11,7 @@ extension SQLPrinter {
         printer.write(" AS (")
         printer.write(cte.query)
         printer.write(")")
+        printer.writeRecursion(cte)
       }
       write(" ")
     }
@@ -22,10 +23,28 @@ extension SQLPrinter {
     writeTail(query)
   }
 
+  private mutating func writeRecursion(_ table: CommonTableExpression) {
+    if let search = table.search {
+      write(search.isDepthFirst ? " SEARCH DEPTH FIRST BY " : " SEARCH BREADTH FIRST BY ")
+      writeList(search.orderBy) { $0.write($1) }
+      write(" SET ")
+      write(search.column)
+    }
+    guard let cycle = table.cycle else { return }
+    write(" CYCLE ")
+    writeList(cycle.columns) { $0.write($1) }
+    write(" SET ")
+    write(cycle.mark)
+    write(" TO ")
+    write(string: cycle.value)
+    write(" DEFAULT ")
+    write(string: cycle.otherwise)
+  }
+
   private mutating func writeTail(_ query: Query) {
     if !query.orderBy.isEmpty {
       write(" ")
-      writeOrderBy(query.orderBy)
+      writeOrderBy(query.orderBy, isOfSiblings: query.ordersSiblings)
     }
     if let offset = query.offset {
       write(" OFFSET ")
@@ -54,8 +73,8 @@ extension SQLPrinter {
     }
   }
 
-  mutating func writeOrderBy(_ items: [OrderItem]) {
-    write("ORDER BY ")
+  mutating func writeOrderBy(_ items: [OrderItem], isOfSiblings: Bool = false) {
+    write(isOfSiblings ? "ORDER SIBLINGS BY " : "ORDER BY ")
     writeList(items) { $0.write($1) }
   }
 
@@ -88,9 +107,10 @@ extension SQLPrinter {
       write(" WHERE ")
       write(condition, in: .or)
     }
+    if let hierarchy = block.hierarchy { write(hierarchy) }
     if !block.groupBy.isEmpty {
       write(" GROUP BY ")
-      writeList(block.groupBy) { $0.write($1, in: .or) }
+      writeList(block.groupBy) { $0.write($1) }
     }
     if let having = block.having {
       write(" HAVING ")
@@ -118,7 +138,7 @@ extension SQLPrinter {
     write(item.source)
     for join in item.joins {
       if case .natural = join.condition { write(" NATURAL") }
-      write(" " + join.kind.rawValue + " JOIN ")
+      write(" " + join.kind.rawValue + (join.kind == .crossApply || join.kind == .outerApply ? " " : " JOIN "))
       write(join.source)
       switch join.condition {
       case .none, .natural: break
@@ -132,7 +152,7 @@ extension SQLPrinter {
     }
   }
 
-  private mutating func write(_ source: TableSource) {
+  mutating func write(_ source: TableSource) {
     switch source {
     case .table(let reference): write(reference)
     case .subquery(let query, let alias, let isLateral):
@@ -144,6 +164,16 @@ extension SQLPrinter {
       write("(")
       write(item)
       write(")")
+    case .json(let table, let alias):
+      write(table)
+      write(alias: alias)
+    case .rare(let source, let alias):
+      write(source)
+      write(alias: alias)
+      if case .values(_, let columns) = source, !columns.isEmpty {
+        write(" ")
+        writeIdentifiers(columns)
+      }
     case .collection(let expression, let alias):
       write("TABLE(")
       write(expression, in: .or)
@@ -174,6 +204,13 @@ extension SQLPrinter {
       write(" AS OF TIMESTAMP ")
       write(expression, in: .additive)
     }
+    for text in [reference.otherPartition, reference.versions, reference.sample].compactMap({ $0 }) {
+      write(" " + text)
+    }
     write(alias: reference.alias)
+    guard !reference.partitionedBy.isEmpty else { return }
+    write(" PARTITION BY (")
+    writeList(reference.partitionedBy) { $0.write($1, in: .or) }
+    write(")")
   }
 }

@@ -99,6 +99,7 @@ extension Expression {
       }
     case .concatenation: .additive
     case .unary, .atTimeZone: .sign
+    case .extended(let extended): extended.precedence
     default: .primary
     }
   }

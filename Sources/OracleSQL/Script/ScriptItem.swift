@@ -28,7 +28,8 @@ public struct ScriptItem: Sendable, Hashable {
   }
 }
 
-/// The commands of SQL*Plus and how short each may be written ("SQL*Plus User's Guide", chapter 12).
+/// The commands of SQL*Plus and how short each may be written ("SQL*Plus User's Guide", chapter 12), and those of SQLcl
+/// and SQL Developer, which are written in full.
 enum ScriptCommand {
   /// Full names in upper case with the length of the shortest spelling.
   private static let names: [(name: String, shortest: Int)] = [
@@ -40,9 +41,17 @@ enum ScriptCommand {
     ("STORE", 5), ("TIMING", 4), ("TTITLE", 3), ("UNDEFINE", 5), ("VARIABLE", 3), ("WHENEVER", 8), ("XQUERY", 6),
   ]
 
+  private static let others: Set<String> = [
+    "ALIAS", "APEX", "AWR", "BACKGROUND", "BRIDGE", "CD", "CODESCAN", "CTAS", "DATAPUMP", "DDL", "FORMAT", "INFO",
+    "INFORMATION", "JOBS", "LIQUIBASE", "LB", "LOAD", "MLE", "MODELER", "NET", "OCI", "OERR", "PRELIM", "PROJECT",
+    "RECOVER", "REPEAT", "REST", "SCRIPT", "SECRET", "SODA", "SSHTUNNEL", "TNSPING", "TOSUB", "UNLOAD", "VAULT",
+    "WHICH",
+  ]
+
   /// The full name of a command from a word in upper case; nil for SQL.
   static func fullName(of word: String) -> String? {
     names.first { word.utf8.count >= $0.shortest && $0.name.hasPrefix(word) }?.name
+      ?? (others.contains(word) ? word : nil)
   }
 
   /// Whether `SET word` is SQL and not a command.

@@ -33,6 +33,10 @@ public struct AlterTable: Sendable {
     indirect case renameConstraint(Identifier, to: Identifier)
     /// ENABLE or DISABLE ALL TRIGGERS.
     case allTriggers(enable: Bool)
+    /// A change of partitions.
+    indirect case partition(PartitionChange)
+    /// What changes the table otherwise, such as MODIFY LOB or READ ONLY's kin: kept as text.
+    case other(PhysicalClause)
     /// A clause about storage only.
     case physical(PhysicalClause)
   }

@@ -1,7 +1,13 @@
 /// `INSERT INTO`.
 public struct Insert: Sendable {
-  /// The table.
+  /// The table; empty with `view`.
   public var table: ObjectName
+  /// An inline view or a collection that takes the rows.
+  public var view: TableSource?
+  /// PARTITION (p) or SUBPARTITION (p): its text.
+  public var partition: String?
+  /// LOG ERRORS.
+  public var errorLog: ErrorLog?
   /// The alias.
   public var alias: Identifier?
   /// Named columns; empty means all visible ones in order.
@@ -17,6 +23,8 @@ public struct Insert: Sendable {
     case values([[InsertValue]])
     /// A query.
     indirect case query(Query)
+    /// VALUES record, in PL/SQL.
+    indirect case record(Expression)
   }
 }
 
@@ -34,6 +42,10 @@ public struct Update: Sendable {
   public var table: TableReference
   /// Assignments in order.
   public var assignments: [Assignment]
+  /// FROM of 23ai.
+  public var from: [FromItem] = []
+  /// LOG ERRORS.
+  public var errorLog: ErrorLog?
   /// WHERE.
   public var condition: Expression?
   /// The RETURNING clause.
@@ -43,6 +55,8 @@ public struct Update: Sendable {
   public enum Assignment: Sendable {
     /// `column = value`
     indirect case value(ColumnReference, InsertValue)
+    /// `ROW = record`, in PL/SQL.
+    indirect case row(Expression)
     /// `(a, b) = (query)`
     indirect case query([ColumnReference], Query)
   }
@@ -52,6 +66,10 @@ public struct Update: Sendable {
 public struct Delete: Sendable {
   /// The table.
   public var table: TableReference
+  /// FROM of 23ai.
+  public var from: [FromItem] = []
+  /// LOG ERRORS.
+  public var errorLog: ErrorLog?
   /// WHERE.
   public var condition: Expression?
   /// The RETURNING clause.
@@ -64,6 +82,8 @@ public struct ReturningClause: Sendable {
   public var expressions: [Expression]
   /// Where it goes.
   public var targets: [BindVariable]
+  /// Where it goes in PL/SQL, where `targets` is empty.
+  public var into: IntoClause?
 }
 
 /// `MERGE INTO target USING source ON (condition) WHEN ...`.
@@ -78,6 +98,10 @@ public struct Merge: Sendable {
   public var update: Matched?
   /// WHEN NOT MATCHED THEN INSERT.
   public var insert: NotMatched?
+  /// LOG ERRORS.
+  public var errorLog: ErrorLog?
+  /// RETURNING.
+  public var returning: ReturningClause?
 
   /// What happens to a row that is there.
   public struct Matched: Sendable {

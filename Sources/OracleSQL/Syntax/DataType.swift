@@ -2,6 +2,10 @@
 public struct DataType: Sendable {
   /// Oracle's built-in type behind the spelling, with ANSI names already mapped to it.
   public var kind: Kind
+  /// REF: a pointer to a row of an object table of type `kind`.
+  public var isReference = false
+  /// What stands behind the type, such as (OBJECT) of JSON: kept as text.
+  public var modifiers: [PhysicalClause] = []
   /// Where it stands.
   public var range: SourceRange
 
@@ -27,6 +31,14 @@ public struct DataType: Sendable {
     case zoned
     /// `TIMESTAMP WITH LOCAL TIME ZONE`
     case local
+  }
+
+  /// How a VECTOR keeps its numbers.
+  public enum VectorFormat: String, Sendable, Hashable {
+    case float32 = "FLOAT32"
+    case float64 = "FLOAT64"
+    case int8 = "INT8"
+    case binary = "BINARY"
   }
 
   /// The built-in types; nil means "not written", so that the reader applies Oracle's default.
@@ -79,6 +91,8 @@ public struct DataType: Sendable {
     case json
     /// BOOLEAN (23ai).
     case boolean
+    /// VECTOR(dimensions, format) (23ai); nil where nothing or `*` is written.
+    case vector(dimensions: Int?, format: VectorFormat?)
     /// Any other name: an object type, XMLTYPE, SDO_GEOMETRY, ...
     case userDefined(ObjectName)
   }

@@ -25,7 +25,7 @@ public struct Expression: Sendable {
     indirect case sequence(ObjectName, SequenceValue)
     /// `:name` or `:1`.
     indirect case bind(BindVariable)
-    /// `+x`, `-x`, `NOT x`, `PRIOR x`.
+    /// `+x`, `-x`, `NOT x`, `PRIOR x`, `CONNECT_BY_ROOT x`.
     indirect case unary(UnaryOperator, Expression)
     /// Arithmetic and comparison.
     indirect case binary(BinaryOperator, Expression, Expression)
@@ -51,6 +51,8 @@ public struct Expression: Sendable {
     indirect case exists(Query)
     /// `(query)` as a value.
     indirect case subquery(Query)
+    /// `CURSOR(query)`: the query's rows as a value.
+    indirect case cursor(Query)
     /// `CASE ... END`.
     indirect case caseOf(CaseExpression)
     /// `CAST(x AS type)`.
@@ -61,8 +63,12 @@ public struct Expression: Sendable {
     indirect case trim(TrimSide, character: Expression?, Expression)
     /// `x AT TIME ZONE zone`; a nil zone is `AT LOCAL`.
     indirect case atTimeZone(Expression, zone: Expression?)
+    /// `JSON_VALUE(...)`, `JSON_QUERY(...)`, `JSON_EXISTS(...)`, `JSON_SERIALIZE(...)`.
+    indirect case json(JSONCall)
     /// Any other call.
     indirect case call(FunctionCall)
+    /// What only PL/SQL has, or few statements do.
+    indirect case extended(ExtendedExpression)
   }
 }
 
@@ -136,6 +142,7 @@ public enum UnaryOperator: String, Sendable, Hashable {
   case minus = "-"
   case not = "NOT"
   case prior = "PRIOR"
+  case root = "CONNECT_BY_ROOT"
 }
 
 /// Operators with two operands; the raw value is the canonical spelling (`^=`, `~=` and `!=` read as `<>`).
@@ -246,11 +253,29 @@ public struct FunctionCall: Sendable {
   public var isDistinct: Bool
   /// `WITHIN GROUP (ORDER BY ...)`, as LISTAGG has it; empty when absent.
   public var withinGroup: [OrderItem]
+  /// `ON OVERFLOW ...` of LISTAGG.
+  public var overflow: ListOverflow?
+  /// `IGNORE NULLS` or `RESPECT NULLS`.
+  public var nulls: NullTreatment?
+  /// `FROM LAST` of NTH_VALUE.
+  public var isFromLast = false
+  /// `KEEP (DENSE_RANK ...)`.
+  public var keep: RankFilter?
+  /// The clauses of JSON_OBJECT, JSON_ARRAY and their aggregates; their ORDER BY is in `withinGroup`.
+  public var json: JSONMaking?
+  /// What a function between vectors or XML and their text has beside its arguments.
+  public var clauses: CallClauses?
+  /// `DEFAULT value ON CONVERSION ERROR` behind the value.
+  public var conversionDefault: Expression?
+  /// `OVER (...)`, which makes it a window function.
+  public var over: WindowSpecification?
 
   /// One argument, by position or by name.
   public struct Argument: Sendable {
     /// The name in `name => value`.
     public var name: Identifier?
+    /// The index in `1 => value` of a collection's constructor, in PL/SQL.
+    public var index: Expression?
     /// The value.
     public var value: Expression
 
@@ -272,4 +297,14 @@ public struct FunctionCall: Sendable {
     self.isDistinct = isDistinct
     self.withinGroup = withinGroup
   }
+}
+
+/// Clauses of functions whose arguments are no mere list of values.
+public enum CallClauses: Sendable {
+  /// `RETURNING type` of FROM_VECTOR; nil when it isn't written.
+  case returning(DataType?)
+  /// DOCUMENT or CONTENT before XMLSERIALIZE's value, and `AS type` behind it.
+  case xml(isDocument: Bool, type: DataType?)
+  /// The dimensions and the format behind TO_VECTOR's value; nil for `*` and where nothing is written.
+  case vector(dimensions: Int?, format: DataType.VectorFormat?)
 }

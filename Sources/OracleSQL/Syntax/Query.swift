@@ -8,6 +8,8 @@ public struct Query: Sendable {
   public var setOperations: [SetOperation]
   /// `ORDER BY`; a bare number literal is a position in the select list.
   public var orderBy: [OrderItem]
+  /// `ORDER SIBLINGS BY`: rows of a hierarchy are ordered among those of the same parent.
+  public var ordersSiblings = false
   /// `OFFSET n ROWS`.
   public var offset: Expression?
   /// `FETCH FIRST n ROWS ONLY`.
@@ -74,6 +76,10 @@ public struct CommonTableExpression: Sendable {
   public var columns: [Identifier]
   /// The query.
   public var query: Query
+  /// `SEARCH ... SET column` of a recursive one.
+  public var search: SearchClause?
+  /// `CYCLE ... SET column TO ...` of a recursive one.
+  public var cycle: CycleClause?
 
   /// Makes a CTE.
   public init(name: Identifier, columns: [Identifier], query: Query) {
@@ -83,32 +89,76 @@ public struct CommonTableExpression: Sendable {
   }
 }
 
+/// `SEARCH DEPTH | BREADTH FIRST BY columns SET column`.
+public struct SearchClause: Sendable {
+  /// DEPTH.
+  public var isDepthFirst: Bool
+  /// By what siblings are ordered.
+  public var orderBy: [OrderItem]
+  /// The column that numbers the rows.
+  public var column: Identifier
+
+  /// Makes a clause.
+  public init(isDepthFirst: Bool, orderBy: [OrderItem], column: Identifier) {
+    self.isDepthFirst = isDepthFirst
+    self.orderBy = orderBy
+    self.column = column
+  }
+}
+
+/// `CYCLE columns SET column TO value DEFAULT value`.
+public struct CycleClause: Sendable {
+  /// A row is a cycle when an ancestor has the same values in these.
+  public var columns: [Identifier]
+  /// The column that marks cycles.
+  public var mark: Identifier
+  /// Its value for the row that closes a cycle: one character.
+  public var value: String
+  /// Its value for other rows.
+  public var otherwise: String
+
+  /// Makes a clause.
+  public init(columns: [Identifier], mark: Identifier, value: String, otherwise: String) {
+    self.columns = columns
+    self.mark = mark
+    self.value = value
+    self.otherwise = otherwise
+  }
+}
+
 /// `SELECT [DISTINCT] items FROM ... WHERE ... GROUP BY ... HAVING ...`.
 public struct SelectBlock: Sendable {
   /// DISTINCT or UNIQUE.
   public var isDistinct: Bool
   /// At least one.
   public var items: [SelectItem]
+  /// INTO of PL/SQL.
+  public var into: IntoClause?
   /// Comma-separated sources; empty only for 23ai's SELECT without FROM.
   public var from: [FromItem]
   /// `WHERE`.
   public var condition: Expression?
+  /// `CONNECT BY` with its `START WITH`.
+  public var hierarchy: HierarchicalClause?
   /// `GROUP BY`; empty when absent.
-  public var groupBy: [Expression]
+  public var groupBy: [GroupingElement]
   /// `HAVING`.
   public var having: Expression?
+  /// MODEL, kept as text.
+  public var model: String?
   /// Where it stands.
   public var range: SourceRange
 
   /// Makes a block.
   public init(
-    isDistinct: Bool, items: [SelectItem], from: [FromItem], condition: Expression?, groupBy: [Expression],
-    having: Expression?, range: SourceRange
+    isDistinct: Bool, items: [SelectItem], from: [FromItem], condition: Expression?,
+    hierarchy: HierarchicalClause? = nil, groupBy: [GroupingElement], having: Expression?, range: SourceRange
   ) {
     self.isDistinct = isDistinct
     self.items = items
     self.from = from
     self.condition = condition
+    self.hierarchy = hierarchy
     self.groupBy = groupBy
     self.having = having
     self.range = range
@@ -150,8 +200,12 @@ public enum TableSource: Sendable {
   indirect case subquery(Query, alias: Identifier?, isLateral: Bool)
   /// `(a JOIN b ON ...)`
   indirect case nested(FromItem)
+  /// `JSON_TABLE(...) alias`
+  indirect case json(JSONTable, alias: Identifier?)
   /// `TABLE(collection) alias`
   indirect case collection(Expression, alias: Identifier?)
+  /// PIVOT, table functions and the like.
+  indirect case rare(RareSource, alias: Identifier?)
 }
 
 /// A named table with flashback clause and alias.
@@ -160,6 +214,16 @@ public struct TableReference: Sendable {
   public var name: ObjectName
   /// `PARTITION (p)`.
   public var partition: Identifier?
+  /// `SUBPARTITION (p)`, or `PARTITION FOR (...)`: its text.
+  public var otherPartition: String?
+  /// VERSIONS BETWEEN, its text.
+  public var versions: String?
+  /// SAMPLE, its text.
+  public var sample: String?
+  /// PARTITION BY of a partitioned outer join.
+  public var partitionedBy: [Expression] = []
+  /// An inline view or a collection that is changed in the place of a table, whose `name` is empty.
+  public var view: TableSource?
   /// `AS OF SCN n` or `AS OF TIMESTAMP t`.
   public var asOf: FlashbackPoint?
   /// The alias.
@@ -208,6 +272,10 @@ public enum JoinKind: String, Sendable, Hashable {
   case right = "RIGHT"
   case full = "FULL"
   case cross = "CROSS"
+  /// CROSS APPLY: the right side may read the left one.
+  case crossApply = "CROSS APPLY"
+  /// OUTER APPLY: the same, and rows of the left side stay without a match.
+  case outerApply = "OUTER APPLY"
 }
 
 /// How a join's rows match.

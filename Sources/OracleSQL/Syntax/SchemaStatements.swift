@@ -16,6 +16,34 @@ public struct CreateIndex: Sendable {
   public var isReverse: Bool
   /// Storage clauses.
   public var physical: [PhysicalClause]
+  /// LOCAL, or GLOBAL PARTITION BY; nil for GLOBAL without partitions, too.
+  public var partitioning: IndexPartitioning?
+  /// INDEXTYPE of a domain index.
+  public var domain: DomainIndex?
+  /// FROM and WHERE of a bitmap join index.
+  public var join: BitmapJoin?
+  /// ON CLUSTER: `table` is the cluster.
+  public var isOnCluster = false
+  /// The alias behind the table.
+  public var alias: Identifier?
+  /// VECTOR, SEARCH or MULTIVALUE before INDEX.
+  public var form: String?
+}
+
+/// `INDEXTYPE IS type [PARAMETERS ('...')]`.
+public struct DomainIndex: Sendable {
+  /// Who keeps the index, such as MDSYS.SPATIAL_INDEX_V2 or CTXSYS.CONTEXT.
+  public var indextype: ObjectName
+  /// PARAMETERS.
+  public var parameters: String?
+}
+
+/// `FROM tables WHERE condition` behind a bitmap index's keys.
+public struct BitmapJoin: Sendable {
+  /// The tables with their aliases.
+  public var tables: [TableReference]
+  /// How their rows belong together.
+  public var condition: Expression
 }
 
 /// Options of CREATE SEQUENCE, ALTER SEQUENCE and IDENTITY; nil means "not written".
@@ -44,6 +72,8 @@ public struct SequenceOptions: Sendable, Hashable {
   public var isSession: Bool?
   /// RESTART, in ALTER SEQUENCE.
   public var restart: Bool
+  /// SHARD or NOSHARD, SHARING and the like: words that say nothing about the numbers.
+  public var others: [String] = []
 
   /// A bound, or the word that there is none.
   public enum Bound: Sendable, Hashable {
@@ -91,6 +121,18 @@ public struct CreateView: Sendable {
   public var isReadOnly: Bool
   /// WITH CHECK OPTION.
   public var hasCheckOption: Bool
+  /// CONSTRAINT behind WITH READ ONLY or WITH CHECK OPTION.
+  public var optionName: Identifier?
+  /// IF NOT EXISTS.
+  public var ifNotExists = false
+  /// OF type: an object view.
+  public var objectType: ObjectName?
+  /// Constraints in the column list, which Oracle never enforces; and its SHARING, BEQUEATH and the like.
+  public var constraints: [TableConstraint] = []
+  /// Inline constraints of columns in the list.
+  public var columnConstraints: [ColumnConstraint] = []
+  /// What else is written, such as BEQUEATH.
+  public var clauses: [PhysicalClause] = []
 }
 
 /// `CREATE [PUBLIC] SYNONYM name FOR object`.
@@ -103,6 +145,10 @@ public struct CreateSynonym: Sendable {
   public var isPublic: Bool
   /// What it stands for.
   public var target: ObjectName
+  /// IF NOT EXISTS.
+  public var ifNotExists = false
+  /// SHARING.
+  public var clauses: [PhysicalClause] = []
 }
 
 /// `CREATE USER name IDENTIFIED BY password` or `ALTER USER`, whose other clauses are read and dropped.
@@ -113,12 +159,28 @@ public struct UserDefinition: Sendable {
   public var password: String?
   /// QUOTA, DEFAULT TABLESPACE and the like, which have no effect on rows.
   public var otherClauses: [PhysicalClause]
+  /// GRANT CONNECT THROUGH: who may be this user by a password of his own.
+  public var proxies: [Identifier] = []
 }
 
 /// GRANT or REVOKE, read loosely.
 public struct Privileges: Sendable {
   /// Privileges and roles in upper case, such as `CREATE SESSION` or `SELECT`.
   public var privileges: [String]
+  /// For each privilege the columns behind it; empty where none are written.
+  public var columns: [[Identifier]] = []
+  /// DIRECTORY, EDITION, JAVA SOURCE and the like before the object; nil for tables, views, packages and the like.
+  public var objectKind: String?
+  /// WITH GRANT OPTION.
+  public var withGrantOption = false
+  /// WITH ADMIN OPTION.
+  public var withAdminOption = false
+  /// WITH HIERARCHY OPTION.
+  public var withHierarchyOption = false
+  /// CASCADE CONSTRAINTS, of REVOKE.
+  public var cascadesConstraints = false
+  /// FORCE, CONTAINER, and IDENTIFIED BY, whose passwords are not kept.
+  public var clauses: [PhysicalClause] = []
   /// The object behind ON.
   public var object: ObjectName?
   /// Who gets or loses them; PUBLIC is a name here.
@@ -137,6 +199,8 @@ public struct Drop: Sendable {
   public var isCascade: Bool
   /// PURGE.
   public var isPurge: Bool
+  /// FORCE, ONLINE, INCLUDING CONTENTS and the like.
+  public var clauses: [PhysicalClause] = []
 
   /// Objects that DROP knows; the raw value is the keyword.
   public enum Kind: String, Sendable, Hashable {
@@ -154,6 +218,21 @@ public struct Drop: Sendable {
     case package = "PACKAGE"
     case trigger = "TRIGGER"
     case type = "TYPE"
+    case packageBody = "PACKAGE BODY"
+    case typeBody = "TYPE BODY"
+    case materializedViewLog = "MATERIALIZED VIEW LOG"
+    case directory = "DIRECTORY"
+    case databaseLink = "DATABASE LINK"
+    case publicDatabaseLink = "PUBLIC DATABASE LINK"
+    case context = "CONTEXT"
+    case cluster = "CLUSTER"
+    case profile = "PROFILE"
+    case tablespace = "TABLESPACE"
+    case library = "LIBRARY"
+    case indextype = "INDEXTYPE"
+    case `operator` = "OPERATOR"
+    case dimension = "DIMENSION"
+    case domain = "DOMAIN"
   }
 }
 
@@ -165,6 +244,19 @@ public struct Comment: Sendable {
   public var column: Identifier?
   /// The text; empty removes the comment.
   public var text: String
+  /// What kind of object has it.
+  public var kind = Object.table
+
+  /// What COMMENT ON names; the raw value is the keyword.
+  public enum Object: String, Sendable, Hashable {
+    /// A table, a view, a materialised view, or a column of one.
+    case table = "TABLE"
+    case indextype = "INDEXTYPE"
+    case `operator` = "OPERATOR"
+    case edition = "EDITION"
+    case miningModel = "MINING MODEL"
+    case auditPolicy = "AUDIT POLICY"
+  }
 }
 
 /// `ALTER SESSION SET name = value ...`, `ALTER SYSTEM` alike.

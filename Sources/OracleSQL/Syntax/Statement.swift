@@ -6,6 +6,8 @@ public struct Statement: Sendable {
   public var binds: [BindVariable]
   /// Where it stands, without terminator.
   public var range: SourceRange
+  /// Constructs in it that few readers carry out, in the order they were read.
+  public var uncommon: [UncommonSyntax] = []
 
   /// The statements that are understood.
   public enum Kind: Sendable {
@@ -21,7 +23,13 @@ public struct Statement: Sendable {
     case createSequence(CreateSequence)
     case alterSequence(AlterSequence)
     case createView(CreateView)
+    case createMaterializedView(CreateMaterializedView)
+    case createMaterializedViewLog(CreateMaterializedViewLog)
     case createSynonym(CreateSynonym)
+    case createDirectory(CreateDirectory)
+    case createDatabaseLink(CreateDatabaseLink)
+    case createContext(CreateContext)
+    case createCluster(CreateCluster)
     case createUser(UserDefinition)
     case alterUser(UserDefinition)
     case createRole(Identifier)
@@ -35,6 +43,9 @@ public struct Statement: Sendable {
     case alterSession(AlterSession)
     /// Other ALTER statements about objects that hold no rows, such as ALTER INDEX ... REBUILD; the keyword, upper case.
     case alterOther(String, ObjectName, isEnabled: Bool?)
+    /// Statements about the database itself.
+    case administrative(AdministrativeStatement)
+    indirect case explainPlan(ExplainPlan)
     case commit
     /// ROLLBACK, perhaps TO SAVEPOINT.
     case rollback(toSavepoint: Identifier?)

@@ -16,6 +16,20 @@ public struct CreateTable: Sendable {
   public var physical: [PhysicalClause]
   /// `AS query`.
   public var query: Query?
+  /// PRIVATE TEMPORARY; `temporary` says what COMMIT does to the rows, if the definition stays.
+  public var isPrivate = false
+  /// ON COMMIT PRESERVE DEFINITION, of private temporary tables.
+  public var preservesDefinition = false
+  /// SHARDED, DUPLICATED, IMMUTABLE, BLOCKCHAIN, JSON COLLECTION: the words before TABLE.
+  public var forms: [String] = []
+  /// OF type: an object table, whose columns are the type's; `columns` holds what is said of them.
+  public var objectType: ObjectName?
+  /// ORGANIZATION EXTERNAL.
+  public var external: ExternalTable?
+  /// PARTITION BY.
+  public var partitioning: Partitioning?
+  /// What follows `AS query` or has a meaning of its own, such as PARENT or MEMOPTIMIZE: kept as text.
+  public var clauses: [PhysicalClause] = []
 
   /// What COMMIT does to a temporary table's rows.
   public enum TemporaryRows: Sendable, Hashable {
@@ -48,6 +62,16 @@ public struct ColumnDefinition: Sendable {
   public var virtualExpression: Expression?
   /// INVISIBLE.
   public var isInvisible: Bool
+  /// VISIBLE or INVISIBLE is written.
+  public var isVisibilityWritten = false
+  /// GENERATED ALWAYS AS (expression) MATERIALIZED (23ai).
+  public var isMaterialized = false
+  /// COLLATE.
+  public var collation: Identifier?
+  /// DOMAIN (23ai).
+  public var domain: ObjectName?
+  /// ENCRYPT, SORT, SCOPE IS, ANNOTATIONS and the like: kept as text.
+  public var physical: [PhysicalClause] = []
   /// Inline constraints in order.
   public var constraints: [ColumnConstraint]
   /// Where it stands.
@@ -60,6 +84,32 @@ public struct ColumnDefault: Sendable {
   public var expression: Expression
   /// ON NULL.
   public var onNull: Bool
+  /// ON NULL FOR INSERT AND UPDATE.
+  public var onNullForUpdate = false
+}
+
+/// An external table: files that Oracle reads as rows.
+public struct ExternalTable: Sendable {
+  /// TYPE, such as ORACLE_LOADER.
+  public var accessDriver: String?
+  /// DEFAULT DIRECTORY.
+  public var directory: Identifier?
+  /// ACCESS PARAMETERS, which have a grammar of their own.
+  public var accessParameters: PhysicalClause?
+  /// LOCATION: files, each perhaps in a directory of its own.
+  public var locations: [Location] = []
+  /// REJECT LIMIT; UNLIMITED is nil.
+  public var rejectLimit: Int?
+  /// The clause as a whole.
+  public var range: SourceRange
+
+  /// One file, as `directory:'file'` or by its name alone.
+  public struct Location: Sendable {
+    /// Nil is the default one.
+    public var directory: Identifier?
+    /// The file.
+    public var file: String
+  }
 }
 
 /// `GENERATED {ALWAYS | BY DEFAULT [ON NULL]} AS IDENTITY options`.
@@ -153,6 +203,8 @@ public struct ConstraintState: Sendable {
   public var isEnabled: Bool?
   /// VALIDATE or NOVALIDATE.
   public var isValidated: Bool?
+  /// EXCEPTIONS INTO, PRECHECK and the like: kept as text.
+  public var clauses: [PhysicalClause] = []
   /// RELY or NORELY.
   public var isRely: Bool?
   /// USING INDEX.

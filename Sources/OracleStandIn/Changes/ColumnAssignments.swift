@@ -21,6 +21,7 @@ struct ColumnAssignments {
     let nothing = Expression(kind: .literal(.null), range: range)
     for assignment in assignments {
       switch assignment {
+      case .row(let value): throw OracleError.unsupported("SET ROW", at: value.range.start)
       case .value(let reference, let value):
         targets.append(try Self.target(reference, table, targets))
         switch value {

@@ -8,7 +8,7 @@ final class DeletePlan {
   private let returning: ReturningPlan?
 
   init(_ delete: Delete, _ context: CompileContext) throws {
-    table = try context.table(delete.table.name)
+    table = try context.changedTable(delete.table.name)
     let nothing = Expression(kind: .literal(.null), range: delete.table.name.range)
     plan = try UpdatePlan.plan(
       delete.table, [.expression(nothing, alias: nil, heading: "")], delete.condition, context)

@@ -15,12 +15,13 @@ final class InsertPlan {
   private let returning: ReturningPlan?
 
   init(_ insert: Insert, _ context: CompileContext) throws {
-    let table = try context.table(insert.table)
+    let table = try context.changedTable(insert.table)
     self.table = table
     let target = try InsertTarget(table, insert.columns)
     self.target = target
     let position = insert.table.range.start
     switch insert.source {
+    case .record: throw OracleError.unsupported("records in INSERT", at: position)
     case .values(let rows):
       let compiler = ExpressionCompiler(context: context, scope: Scope(parent: nil))
       source = .rows(
@@ -57,6 +58,11 @@ final class InsertPlan {
   static func checkStorable(_ type: ColumnType, _ column: Column, at position: Int) throws {
     let from = type.base
     let to = column.type.base
+    if from == .object || to == .object, from != .null, type.shape != column.type.shape {
+      throw OracleError.inconsistentTypes(
+        expected: column.type.shape?.name.description ?? to.name, got: type.shape?.name.description ?? from.name,
+        at: position)
+    }
     if from == .null || from.isText || from == to { return }
     let converts: Bool
     switch to {
@@ -66,7 +72,10 @@ final class InsertPlan {
     case .clob: converts = false
     case .blob: converts = from == .raw
     case .raw: converts = from == .blob
-    case .rowid, .intervalDS, .long, .null: converts = false
+    case .longRaw: converts = from == .raw || from == .blob
+    case .urowid: converts = from == .rowid
+    case .boolean: converts = from.isNumeric
+    case .json, .vector, .xml, .object, .cursor, .rowid, .intervalDS, .intervalYM, .long, .null: converts = false
     }
     guard converts else {
       throw OracleError.inconsistentTypes(expected: to.name, got: from.name, at: position)

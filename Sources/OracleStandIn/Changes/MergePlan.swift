@@ -28,7 +28,7 @@ final class MergePlan {
   init(_ merge: Merge, _ context: CompileContext) throws {
     let name = merge.target.name
     if merge.target.asOf != nil { throw OracleError.unsupported("AS OF in changes", at: name.range.start) }
-    let table = try context.table(name)
+    let table = try context.changedTable(name)
     self.table = table
     var items: [SelectItem] = []
     var places = Places()

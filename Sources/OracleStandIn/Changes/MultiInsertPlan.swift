@@ -36,7 +36,7 @@ final class MultiInsertPlan {
     for branch in insert.branches {
       let condition = try branch.condition.map { try add(Expression.flag($0)) }
       let targets = try branch.targets.map { target in
-        let insertion = try InsertTarget(context.table(target.table), target.columns)
+        let insertion = try InsertTarget(context.changedTable(target.table), target.columns)
         try insertion.checkCount(target.values?.count ?? width, at: target.table.range.start)
         guard let values = target.values else { return Target(insertion: insertion, places: Array(0..<width)) }
         let places: [Int?] = try values.map { value in

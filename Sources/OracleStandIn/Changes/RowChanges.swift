@@ -102,6 +102,7 @@ final class RowChanges {
 
   /// A trigger would have to run, and cannot: as in Oracle with one that doesn't compile.
   private func checkTriggers(_ table: Table, _ event: String) throws {
+    try table.checkChangeable()
     guard !session.database.catalog.triggers.isEmpty else { return }
     guard triggersChecked.insert(TableEvent(table: ObjectIdentifier(table), event: event)).inserted else { return }
     for trigger in session.database.catalog.triggers.values where trigger.table == table.name && trigger.isEnabled {
@@ -162,6 +163,9 @@ final class RowChanges {
       throw isUpdate
         ? OracleError(code: 1407, message: "cannot update \(place) to NULL")
         : OracleError(code: 1400, message: "cannot insert NULL into \(place)")
+    }
+    if let partitions = table.partitions, !partitions.takes(values) {
+      throw OracleError(code: 14_400, message: "inserted partition key does not map to any partition")
     }
     for check in rules.checks where try check.condition.test(rowFrame()) == false {
       if isDeferred(check.constraint) {

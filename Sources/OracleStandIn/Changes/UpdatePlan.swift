@@ -9,7 +9,7 @@ final class UpdatePlan {
   private let returning: ReturningPlan?
 
   init(_ update: Update, _ context: CompileContext) throws {
-    let table = try context.table(update.table.name)
+    let table = try context.changedTable(update.table.name)
     self.table = table
     assignments = try ColumnAssignments(update.assignments, table, at: update.table.name.range)
     plan = try Self.plan(update.table, assignments.items, update.condition, context)

@@ -14,7 +14,7 @@ struct ColumnModifier {
       throw OracleError.invalidIdentifier("\"\(definition.name.name)\"", at: definition.name.range.start)
     }
     if let type = definition.type {
-      let wanted = try ColumnTypes.type(type, isColumn: true)
+      let wanted = try ColumnTypes.type(type, in: session.database.release)
       if wanted != column.type { try change(column, to: wanted) }
     }
     if let value = definition.defaultValue {

@@ -7,6 +7,7 @@ extension StandInSession {
     _ kind: Statement.Kind, _ statement: StandInStatement, binds: [StandInDatum]
   ) throws -> StandInDMLResult {
     var result = StandInDMLResult()
+    let text = statement.sql
     switch kind {
     case .commit: try endTransaction()
     case .rollback(let savepoint):
@@ -23,12 +24,16 @@ extension StandInSession {
       if readOnly { throw OracleError.unsupported("SET TRANSACTION READ ONLY") }
     case .setConstraints(let names, let deferred): try setConstraints(names, deferred: deferred)
     case .lockTable(let names):
+      try checkWritable()
       let context = CompileContext(session: self, sql: Array(statement.sql.utf8))
       for name in names { _ = try context.table(name) }
     case .alterSession(let settings): try SessionSettings(session: self).apply(settings)
+    case .administrative(let statement):
+      try SystemStatements(session: self, sql: Array(text.utf8)).run(statement)
     case .plsql(let unit) where unit.kind == .anonymousBlock || unit.kind == .call:
-      result = try BlockRunner(session: self).run(statement, binds: binds)
+      _ = try BlockRunner(session: self).run(statement, bindRows: [binds])
     default:
+      try checkWritable()
       // DDL commits what came before, and stands under an SCN of its own.
       try endTransaction()
       _ = database.advanceSCN()

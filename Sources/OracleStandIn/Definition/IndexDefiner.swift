@@ -11,6 +11,7 @@ struct IndexDefiner {
   /// CREATE INDEX.
   func create(_ statement: CreateIndex) throws {
     let table = try context.table(statement.table)
+    try table.checkChangeable()
     var name = context.qualified(statement.name)
     if statement.name.schema == nil { name.owner = definer.session.currentSchema }
     if catalog.indexes[name] != nil {
@@ -54,6 +55,17 @@ struct IndexDefiner {
       name: name, table: table, objectNumber: catalog.takeObjectNumber(), isUnique: statement.isUnique,
       isBitmap: statement.isBitmap, isReverse: statement.isReverse, isGenerated: false, keys: keys,
       created: SystemClock.now())
+    switch statement.partitioning {
+    case .local:
+      guard table.partitions != nil else {
+        throw OracleError(
+          code: 14_016, message: "underlying table of a LOCAL partitioned index must be partitioned",
+          position: statement.name.range.start)
+      }
+      index.locality = .local
+    case .global(let partitioning): index.locality = .global(partitioning)
+    case nil: break
+    }
     if statement.isUnique {
       try giveHash(index)
       if try index.hash?.hasDuplicates() == true {

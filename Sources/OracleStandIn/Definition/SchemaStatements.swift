@@ -27,10 +27,20 @@ struct SchemaStatements {
     case .createUser(let statement): try createUser(statement)
     case .alterUser(let statement):
       guard let user = catalog.users[statement.name.name] else { throw noUser(statement.name) }
-      if let password = statement.password { user.password = password }
-    case .createRole(let name): catalog.roles.insert(name.name)
-    case .grant(let privileges): try grant(privileges, isRevoked: false)
-    case .revoke(let privileges): try grant(privileges, isRevoked: true)
+      if let password = statement.password {
+        user.password = password
+        user.isExpired = false
+      }
+      if statement.otherClauses.contains(where: { $0.keyword == "PASSWORD" }) { user.isExpired = true }
+      user.proxies.formUnion(statement.proxies.map(\.name))
+    case .createRole(let name):
+      guard catalog.users[name.name] == nil, catalog.roles.insert(name.name).inserted else {
+        throw OracleError(
+          code: 1921, message: "role name '\(name.name)' conflicts with another user or role name",
+          position: name.range.start)
+      }
+    case .grant(let privileges): try GrantStatements(session: session, context: context).grant(privileges)
+    case .revoke(let privileges): try GrantStatements(session: session, context: context).revoke(privileges)
     case .drop(let statement): try DropStatements(session: session, context: context).drop(statement)
     case .truncate(let name): try truncate(name)
     case .comment(let statement): try comment(statement)
@@ -42,6 +52,10 @@ struct SchemaStatements {
       try TableAlterer(definer: definer).renameTable(table, to: new)
     case .alterOther(let keyword, let name, let isEnabled): try alterOther(keyword, name, isEnabled: isEnabled)
     case .plsql(let unit): try createUnit(unit)
+    case .createMaterializedView(let statement): try MaterializedViewDefiner(definer: definer).create(statement)
+    case .createMaterializedViewLog, .createDirectory, .createDatabaseLink, .createContext,
+      .createCluster, .administrative, .explainPlan:
+      throw OracleError.unsupported("this statement")
     case .query, .insert, .update, .delete, .insertAll, .merge, .alterSession, .commit, .rollback, .savepoint,
       .setTransaction,
       .setConstraints, .lockTable:
@@ -129,45 +143,13 @@ struct SchemaStatements {
         position: statement.name.range.start)
     }
     catalog.addUser(name, password: statement.password, created: SystemClock.now())
-  }
-
-  /// Nothing is ever refused for want of a privilege; grants on objects are shown in the dictionary.
-  private func grant(_ privileges: Privileges, isRevoked: Bool) throws {
-    for grantee in privileges.grantees {
-      let name = grantee.name
-      let known = catalog.users[name] != nil || catalog.roles.contains(name) || Self.roles.contains(name)
-      guard known else {
-        throw OracleError(
-          code: 1917, message: "user or role '\(name)' does not exist", position: grantee.range.start)
-      }
-      guard let object = privileges.object else { continue }
-      let target = try self.object(object)
-      for privilege in privileges.privileges {
-        let names =
-          privilege.hasPrefix("ALL") ? ["ALTER", "DELETE", "INDEX", "INSERT", "SELECT", "UPDATE"] : [privilege]
-        for privilege in names {
-          let entry = ObjectGrant(grantee: name, object: target, grantor: target.owner, privilege: privilege)
-          if isRevoked { catalog.grants.remove(entry) } else { catalog.grants.insert(entry) }
-        }
-      }
-    }
-  }
-
-  static let roles: Set<String> = ["CONNECT", "RESOURCE", "DBA", "PUBLIC", "SELECT_CATALOG_ROLE"]
-
-  private func object(_ name: ObjectName) throws -> QualifiedName {
-    let wanted = context.qualified(name)
-    if catalog.isTaken(wanted) { return wanted }
-    if DictionaryViews.view(wanted.name) != nil || name.name.name.hasPrefix("DBMS_") || name.name.name.hasPrefix("V_$")
-      || name.name.name.hasPrefix("UTL_")
-    {
-      return QualifiedName(owner: "SYS", name: wanted.name)
-    }
-    throw OracleError.noSuchTable(at: name.range.start)
+    let isExpired = statement.otherClauses.contains { $0.keyword == "PASSWORD" }
+    catalog.users[name]?.isExpired = isExpired
   }
 
   private func truncate(_ name: ObjectName) throws {
     let table = try context.table(name)
+    try table.checkChangeable()
     let children = table.referencing.filter { $0.isEnabled && $0.table !== table }
     if !children.isEmpty {
       throw OracleError(
@@ -179,7 +161,12 @@ struct SchemaStatements {
 
   private func comment(_ statement: Comment) throws {
     let text = statement.text.isEmpty ? nil : statement.text
-    switch try context.relation(statement.object) {
+    let relation = try context.relation(statement.object)
+    if case .table(let table) = relation, var view = catalog.materializedViews[table.name], statement.column == nil {
+      view.comment = text
+      return catalog.add(view)
+    }
+    switch relation {
     case .table(let table):
       guard let name = statement.column else {
         table.comment = text
@@ -250,10 +237,13 @@ struct SchemaStatements {
     var table: QualifiedName?
     if unit.kind == .trigger { table = try triggerTable(name.owner) }
     let text = String(decoding: context.sql, as: UTF8.self)
+    if unit.kind == .type { try catalog.checkUnused(type: name) }
+    let declaration = unit.kind == .type ? try TypeDeclaration(text, owner: name.owner, in: database.release) : nil
     catalog.add(
       StoredUnit(
         name: name, objectNumber: catalog.takeObjectNumber(), kind: unit.kind, text: text, created: SystemClock.now(),
-        table: table, filling: unit.kind == .trigger ? SequenceFilling(triggerText: text) : nil))
+        table: table, filling: unit.kind == .trigger ? SequenceFilling(triggerText: text) : nil,
+        declaration: declaration, shape: declaration?.shape(name: name)))
   }
 
   /// The table behind ON in a trigger's head.
@@ -269,124 +259,5 @@ struct SchemaStatements {
     if ["DATABASE", "SCHEMA"].contains(last) { throw OracleError.unsupported("triggers on DATABASE and SCHEMA") }
     guard catalog.tables[name] != nil || catalog.views[name] != nil else { throw OracleError.noSuchTable() }
     return name
-  }
-}
-
-/// Carries out DROP.
-struct DropStatements {
-  let session: StandInSession
-  let context: CompileContext
-
-  private var catalog: SchemaCatalog { session.database.catalog }
-
-  func drop(_ statement: Drop) throws {
-    let name = context.qualified(statement.name)
-    let position = statement.name.range.start
-    func removed(_ done: Bool, _ missing: OracleError) throws {
-      if !done, !statement.ifExists {
-        var error = missing
-        error.position = position
-        throw error
-      }
-    }
-    let noObject = OracleError(code: 4043, message: "object \(name.name) does not exist")
-    switch statement.kind {
-    case .table: try dropTable(name, statement, at: position)
-    case .view: try removed(catalog.removeView(name), OracleError.noSuchTable())
-    case .sequence:
-      let isIdentity = catalog.tables.values.contains { table in
-        table.columns.contains { $0.identity?.sequence.name == name }
-      }
-      if isIdentity {
-        throw OracleError(code: 32794, message: "cannot drop a system-generated sequence", position: position)
-      }
-      try removed(catalog.removeSequence(name), OracleError(code: 2289, message: "sequence does not exist"))
-    case .synonym:
-      try removed(
-        catalog.removeSynonym(name), OracleError(code: 1434, message: "private synonym to be dropped does not exist"))
-    case .publicSynonym:
-      try removed(
-        catalog.removeSynonym(QualifiedName(owner: "PUBLIC", name: name.name)),
-        OracleError(code: 1432, message: "public synonym to be dropped does not exist"))
-    case .index: try dropIndex(name, statement, at: position)
-    case .user: try dropUser(statement, at: position)
-    case .role:
-      try removed(
-        catalog.roles.remove(statement.name.name.name) != nil,
-        OracleError(code: 1919, message: "role '\(statement.name.name.name)' does not exist"))
-    case .procedure: try removed(catalog.removeUnit(name, kind: .procedure), noObject)
-    case .function: try removed(catalog.removeUnit(name, kind: .function), noObject)
-    case .package: try removed(catalog.removeUnit(name, kind: .package), noObject)
-    case .type: try removed(catalog.removeUnit(name, kind: .type), noObject)
-    case .trigger:
-      try removed(
-        catalog.removeUnit(name, kind: .trigger),
-        OracleError(code: 4080, message: "trigger '\(name.name)' does not exist"))
-    case .materializedView:
-      try removed(false, OracleError(code: 12003, message: "materialized view \(name.quoted) does not exist"))
-    }
-  }
-
-  private func dropTable(_ name: QualifiedName, _ statement: Drop, at position: Int) throws {
-    guard let table = catalog.tables[name] else {
-      if statement.ifExists { return }
-      throw OracleError.noSuchTable(at: position)
-    }
-    let children = table.referencing.filter { $0.table !== table }
-    if !children.isEmpty {
-      guard statement.isCascade else {
-        throw OracleError(
-          code: 2449, message: "unique/primary keys in table referenced by foreign keys", position: position)
-      }
-      for child in children {
-        child.table.constraints.removeAll { $0 === child }
-        child.table.rules = nil
-        catalog.remove(child)
-      }
-    }
-    catalog.removeTable(name)
-  }
-
-  private func dropIndex(_ name: QualifiedName, _ statement: Drop, at position: Int) throws {
-    guard let index = catalog.indexes[name] else {
-      if statement.ifExists { return }
-      throw OracleError(code: 1418, message: "specified index does not exist", position: position)
-    }
-    if index.table.constraints.contains(where: { $0.index === index }) {
-      throw OracleError(
-        code: 2429, message: "cannot drop index used for enforcement of unique/primary key", position: position)
-    }
-    index.table.rules = nil
-    catalog.remove(index)
-  }
-
-  private func dropUser(_ statement: Drop, at position: Int) throws {
-    let user = statement.name.name.name
-    guard catalog.users[user] != nil else {
-      if statement.ifExists { return }
-      throw OracleError(code: 1918, message: "user '\(user)' does not exist", position: position)
-    }
-    let owns =
-      catalog.tables.keys.contains { $0.owner == user } || catalog.views.keys.contains { $0.owner == user }
-      || catalog.sequences.keys.contains { $0.owner == user } || catalog.units.keys.contains { $0.owner == user }
-    if owns, !statement.isCascade {
-      throw OracleError(code: 1922, message: "CASCADE must be specified to drop '\(user)'", position: position)
-    }
-    for table in catalog.tables.values where table.name.owner == user {
-      for child in table.referencing where child.table.name.owner != user {
-        child.table.constraints.removeAll { $0 === child }
-        child.table.rules = nil
-        catalog.remove(child)
-      }
-    }
-    for name in catalog.tables.keys where name.owner == user { catalog.removeTable(name) }
-    for name in catalog.views.keys where name.owner == user { _ = catalog.removeView(name) }
-    for name in catalog.sequences.keys where name.owner == user { _ = catalog.removeSequence(name) }
-    for name in catalog.synonyms.keys where name.owner == user { _ = catalog.removeSynonym(name) }
-    for (name, kinds) in catalog.units where name.owner == user {
-      for kind in kinds.keys { _ = catalog.removeUnit(name, kind: kind) }
-    }
-    for name in catalog.triggers.keys where name.owner == user { _ = catalog.removeUnit(name, kind: .trigger) }
-    catalog.removeUser(user)
   }
 }

@@ -12,6 +12,7 @@ struct TableAlterer {
 
   func alter(_ statement: AlterTable) throws {
     let table = try context.table(statement.name)
+    try table.checkChangeable()
     for action in statement.actions { try perform(action, table) }
     table.changed = SystemClock.now()
     catalog.changed()
@@ -59,6 +60,8 @@ struct TableAlterer {
       for trigger in catalog.triggers.values where trigger.table == table.name {
         catalog.setTrigger(trigger.name, isEnabled: enable)
       }
+    case .partition(let change): throw OracleError.unsupported("\(change.verb) PARTITION")
+    case .other(let clause): throw OracleError.unsupported("ALTER TABLE \(clause.keyword)", at: clause.range.start)
     case .physical: break
     }
   }
@@ -175,6 +178,10 @@ struct TableAlterer {
     func isDropped(_ column: Column?) -> Bool { dropped.contains { $0 === column } }
     guard dropped.count < table.columns.count else {
       throw OracleError(code: 12983, message: "cannot drop all columns in a table")
+    }
+    let partitionKeys = (table.partitions?.level.columns ?? []) + (table.partitions?.below?.columns ?? [])
+    guard !partitionKeys.contains(where: isDropped) else {
+      throw OracleError(code: 12984, message: "cannot drop partitioning column")
     }
     for key in table.constraints where key.columns.contains(where: isDropped) {
       let children = table.referencing.filter { $0.parent === key && $0.table !== table }

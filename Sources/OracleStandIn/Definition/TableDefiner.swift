@@ -24,7 +24,8 @@ struct TableDefiner {
     let plan = try statement.query.map { try QueryCompiler(context: context).plan($0, parent: nil) }
     var columns: [Column] = []
     if let plan, statement.columns.isEmpty { columns = try self.columns(of: plan, at: position) }
-    for (index, definition) in statement.columns.enumerated() {
+    if let type = statement.objectType { columns = try objectColumns(type, statement.columns) }
+    for (index, definition) in statement.columns.enumerated() where statement.objectType == nil {
       guard !columns.contains(where: { $0.name == definition.name.name }) else {
         throw OracleError(code: 957, message: "duplicate column name", position: definition.name.range.start)
       }
@@ -43,7 +44,12 @@ struct TableDefiner {
       name: name, objectNumber: number, columns: columns,
       storage: database.newStorage(columnCount: columns.count, dataObject: number), created: now)
     table.temporary = statement.temporary
+    table.objectType = statement.objectType.map(context.qualified)
     table.isIndexOrganized = statement.isIndexOrganized
+    table.hasOverflow = statement.isIndexOrganized && statement.physical.contains { $0.keyword == "OVERFLOW" }
+    if let partitioning = statement.partitioning {
+      table.partitions = try PartitionDefiner(definer: self, table: table).partitions(partitioning)
+    }
     catalog.add(table)
     do {
       try addIdentities(statement.columns, table)
@@ -73,15 +79,37 @@ struct TableDefiner {
     }
   }
 
-  private func columns(of plan: QueryPlan, at position: Int) throws -> [Column] {
+  /// The columns of a table that holds a query's rows, by their own names or by others.
+  ///
+  /// - Throws: ORA-01730 for another number of names, ORA-00957 for two that are the same.
+  func columns(of plan: QueryPlan, at position: Int, aliases: [String] = []) throws -> [Column] {
+    guard aliases.isEmpty || aliases.count == plan.columns.count else {
+      throw OracleError(code: 1730, message: "invalid number of column names specified", position: position)
+    }
     var columns: [Column] = []
     for (index, output) in plan.columns.enumerated() {
+      let name = aliases[safe: index] ?? output.name
       guard output.type.base != .null, output.type.length > 0 || !output.type.base.isText || output.type.base == .clob
       else { throw OracleError(code: 1723, message: "zero-length columns are not allowed", position: position) }
-      guard !columns.contains(where: { $0.name == output.name }) else {
+      guard !columns.contains(where: { $0.name == name }) else {
         throw OracleError(code: 957, message: "duplicate column name", position: position)
       }
-      columns.append(Column(name: output.name, type: output.type, position: index))
+      columns.append(Column(name: name, type: output.type, position: index))
+    }
+    return columns
+  }
+
+  /// The columns of a table of objects: the type's attributes, with the defaults that are written for them.
+  private func objectColumns(_ type: ObjectName, _ written: [ColumnDefinition]) throws -> [Column] {
+    guard let shape = context.objectShape(type) else {
+      throw OracleError(code: 902, message: "invalid datatype", position: type.range.start)
+    }
+    let columns = shape.attributes.enumerated().map { Column(name: $1.name, type: $1.type, position: $0) }
+    for definition in written {
+      guard let column = columns.first(where: { $0.name == definition.name.name }) else {
+        throw OracleError.invalidIdentifier("\"\(definition.name.name)\"", at: definition.name.range.start)
+      }
+      column.defaultValue = definition.defaultValue.map { source($0.expression) }
     }
     return columns
   }
@@ -92,8 +120,10 @@ struct TableDefiner {
   ) throws -> Column {
     try checkLength(definition.name)
     let type: ColumnType
-    if let written = definition.type {
-      type = try ColumnTypes.type(lengthSemantics(written), isColumn: true)
+    if case .userDefined(let name)? = definition.type?.kind, let shape = context.objectShape(name) {
+      type = ColumnType(base: .object, shape: shape)
+    } else if let written = definition.type {
+      type = try ColumnTypes.type(lengthSemantics(written), in: session.database.release)
     } else if let planned {
       type = planned.type
     } else if definition.virtualExpression != nil {
@@ -172,7 +202,8 @@ struct TableDefiner {
     table.refreshNotNull()
   }
 
-  private func fill(_ table: Table, _ plan: QueryPlan) throws {
+  /// Copies a query's rows into a new table.
+  func fill(_ table: Table, _ plan: QueryPlan) throws {
     for (index, output) in plan.columns.enumerated() where !output.isNullable && index < table.columns.count {
       let column = table.columns[index]
       if !column.isNotNull { try ConstraintDefiner(definer: self).addNotNull(column, table, name: nil, state: nil) }

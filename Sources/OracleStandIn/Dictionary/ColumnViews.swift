@@ -62,6 +62,7 @@ enum ColumnViews {
     switch type.base {
     case .number: type.isFloat ? Value(type.precision ?? 126) : Value(type.precision)
     case .intervalDS: Value(type.scale ?? 2)
+    case .intervalYM: Value(type.precision ?? 2)
     default: .null
     }
   }
@@ -70,6 +71,7 @@ enum ColumnViews {
     switch type.base {
     case .number: type.isFloat ? .null : Value(type.scale)
     case .timestamp, .timestampTZ, .timestampLTZ, .intervalDS: Value(type.precision ?? 6)
+    case .intervalYM: Value(0)
     default: .null
     }
   }
@@ -77,6 +79,7 @@ enum ColumnViews {
   private static func length(_ type: ColumnType) -> Value {
     switch type.base {
     case .timestamp, .timestampLTZ: Value(type.precision == 0 ? 7 : 11)
+    case .urowid: Value(type.length)
     default: Value(type.bufferSize)
     }
   }
@@ -84,70 +87,58 @@ enum ColumnViews {
   private static func isText(_ type: ColumnType) -> Bool { type.base == .varchar || type.base == .char }
 
   private static let leading: [DictionaryColumn<ColumnEntry>] = [
-    Entry("OWNER V128!") { Value($0.owner) },
-    Entry("TABLE_NAME V128!") { Value($0.table) },
-    Entry("COLUMN_NAME V128!") { Value($0.name) },
-    Entry("DATA_TYPE V128") { Value($0.type.dictionaryName) },
-    Entry("DATA_TYPE_MOD V3"),
-    Entry("DATA_TYPE_OWNER V128"),
-    Entry("DATA_LENGTH N!") { length($0.type) },
-    Entry("DATA_PRECISION N") { precision($0.type) },
-    Entry("DATA_SCALE N") { scale($0.type) },
-    Entry("NULLABLE V1") { Value($0.isNullable ? "Y" : "N") },
-    Entry("COLUMN_ID N") { Value($0.number) },
-    Entry("DEFAULT_LENGTH N") { entry in
+    Entry("OWNER") { Value($0.owner) },
+    Entry("TABLE_NAME") { Value($0.table) },
+    Entry("COLUMN_NAME") { Value($0.name) },
+    Entry("DATA_TYPE") { Value($0.type.dictionaryName) },
+    Entry("DATA_TYPE_OWNER") { $0.type.base == .xml ? Value("SYS") : Value($0.type.shape?.name.owner) },
+    Entry("DATA_LENGTH") { length($0.type) },
+    Entry("DATA_PRECISION") { precision($0.type) },
+    Entry("DATA_SCALE") { scale($0.type) },
+    Entry("NULLABLE") { Value($0.isNullable ? "Y" : "N") },
+    Entry("COLUMN_ID") { Value($0.number) },
+    Entry("DEFAULT_LENGTH") { entry in
       let text = dataDefault(entry)
       return text.isNull ? .null : Value(text.bytes.count)
     },
-    Entry("DATA_DEFAULT L") { dataDefault($0) },
-    Entry("NUM_DISTINCT N"),
-    Entry("LOW_VALUE R2000"),
-    Entry("HIGH_VALUE R2000"),
-    Entry("DENSITY N"),
-    Entry("NUM_NULLS N"),
-    Entry("NUM_BUCKETS N"),
-    Entry("LAST_ANALYZED D"),
-    Entry("SAMPLE_SIZE N"),
-    Entry("CHARACTER_SET_NAME V44") { entry in
+    Entry("DATA_DEFAULT") { dataDefault($0) },
+    Entry("CHARACTER_SET_NAME") { entry in
       guard isText(entry.type) || entry.type.base == .clob else { return .null }
       return Value(entry.type.isNational ? "NCHAR_CS" : "CHAR_CS")
     },
-    Entry("CHAR_COL_DECL_LENGTH N") { isText($0.type) ? Value($0.type.bufferSize) : .null },
-    Entry("GLOBAL_STATS V3", constant: "NO"),
-    Entry("USER_STATS V3", constant: "NO"),
-    Entry("AVG_COL_LEN N"),
-    Entry("CHAR_LENGTH N") { Value($0.type.characterLength) },
-    Entry("CHAR_USED V1") { entry in
+    Entry("CHAR_COL_DECL_LENGTH") { isText($0.type) ? Value($0.type.bufferSize) : .null },
+    Entry("GLOBAL_STATS", constant: "NO"),
+    Entry("USER_STATS", constant: "NO"),
+    Entry("CHAR_LENGTH") { Value($0.type.characterLength) },
+    Entry("CHAR_USED") { entry in
       guard isText(entry.type) else { return .null }
       return Value(entry.type.inCharacters || entry.type.isNational ? "C" : "B")
     },
-    Entry("V80_FMT_IMAGE V3", constant: "NO"),
-    Entry("DATA_UPGRADED V3", constant: "YES"),
+    Entry("V80_FMT_IMAGE", constant: "NO"),
+    Entry("DATA_UPGRADED", constant: "YES"),
   ]
 
   private static let hidden: [DictionaryColumn<ColumnEntry>] = [
-    Entry("HIDDEN_COLUMN V3") { .flag($0.number == nil) },
-    Entry("VIRTUAL_COLUMN V3") { .flag($0.column?.virtualExpression != nil) },
-    Entry("SEGMENT_COLUMN_ID N") { $0.column?.virtualExpression == nil ? Value($0.place) : .null },
-    Entry("INTERNAL_COLUMN_ID N!") { Value($0.place) },
+    Entry("HIDDEN_COLUMN") { .flag($0.number == nil) },
+    Entry("VIRTUAL_COLUMN") { .flag($0.column?.virtualExpression != nil) },
+    Entry("SEGMENT_COLUMN_ID") { $0.column?.virtualExpression == nil ? Value($0.place) : .null },
+    Entry("INTERNAL_COLUMN_ID") { Value($0.place) },
   ]
 
   private static let middle: [DictionaryColumn<ColumnEntry>] = [
-    Entry("HISTOGRAM V15", constant: "NONE")
+    Entry("HISTOGRAM", constant: "NONE")
   ]
 
   private static let trailing: [DictionaryColumn<ColumnEntry>] = [
-    Entry("DEFAULT_ON_NULL V3") { .flag($0.column?.defaultOnNull == true || $0.column?.identity?.onNull == true) },
-    Entry("IDENTITY_COLUMN V3") { .flag($0.column?.identity != nil) },
-    Entry("EVALUATION_EDITION V128"),
-    Entry("UNUSABLE_BEFORE V128"),
-    Entry("UNUSABLE_BEGINNING V128"),
-    Entry("COLLATION V100") { isText($0.type) ? Value("USING_NLS_COMP") : .null },
+    Entry("DEFAULT_ON_NULL") { .flag($0.column?.defaultOnNull == true || $0.column?.identity?.onNull == true) },
+    Entry("IDENTITY_COLUMN") { .flag($0.column?.identity != nil) },
+    Entry("COLLATION") { isText($0.type) ? Value("USING_NLS_COMP") : .null },
+    Entry("VECTOR_INFO") { $0.type.base == .vector ? Value(VectorColumns.shape($0.type)) : .null },
   ]
 
   private static let qualified: [DictionaryColumn<ColumnEntry>] = [
-    Entry("QUALIFIED_COL_NAME V4000") { Value($0.name) },
-    Entry("USER_GENERATED V3", constant: "YES"),
+    Entry("QUALIFIED_COL_NAME") { Value($0.name) },
+    Entry("USER_GENERATED", constant: "YES"),
   ]
 
   private struct IdentityEntry {
@@ -159,12 +150,12 @@ enum ColumnViews {
   private typealias Identity = DictionaryColumn<IdentityEntry>
 
   private static let identityColumns: [DictionaryColumn<IdentityEntry>] = [
-    Identity("OWNER V128!") { Value($0.table.name.owner) },
-    Identity("TABLE_NAME V128!") { Value($0.table.name.name) },
-    Identity("COLUMN_NAME V128!") { Value($0.column.name) },
-    Identity("GENERATION_TYPE V10") { Value($0.identity.isAlways ? "ALWAYS" : "BY DEFAULT") },
-    Identity("SEQUENCE_NAME V128!") { Value($0.identity.sequence.name.name) },
-    Identity("IDENTITY_OPTIONS V298") { entry in
+    Identity("OWNER") { Value($0.table.name.owner) },
+    Identity("TABLE_NAME") { Value($0.table.name.name) },
+    Identity("COLUMN_NAME") { Value($0.column.name) },
+    Identity("GENERATION_TYPE") { Value($0.identity.isAlways ? "ALWAYS" : "BY DEFAULT") },
+    Identity("SEQUENCE_NAME") { Value($0.identity.sequence.name.name) },
+    Identity("IDENTITY_OPTIONS") { entry in
       let sequence = entry.identity.sequence
       return Value(
         "START WITH: \(sequence.start), INCREMENT BY: \(sequence.increment), MAX_VALUE: \(sequence.maximum), "
@@ -181,7 +172,7 @@ enum ColumnViews {
     }
   }
 
-  static let all: [DictionaryView] =
+  static let all: [DictionaryDefinition] =
     DictionaryBuilder.family(
       "TAB_COLUMNS", leading + middle + trailing, owner: { $0.owner },
       elements: { try entries($0).filter { $0.number != nil } })

@@ -15,19 +15,19 @@ enum CommentViews {
   }
 
   private static let tableColumns: [DictionaryColumn<TableEntry>] = [
-    DictionaryColumn("OWNER V128!") { Value($0.name.owner) },
-    DictionaryColumn("TABLE_NAME V128!") { Value($0.name.name) },
-    DictionaryColumn("TABLE_TYPE V11") { Value($0.type) },
-    DictionaryColumn("COMMENTS V4000") { Value($0.comment) },
-    DictionaryColumn("ORIGIN_CON_ID N") { _ in Value(1) },
+    DictionaryColumn("OWNER") { Value($0.name.owner) },
+    DictionaryColumn("TABLE_NAME") { Value($0.name.name) },
+    DictionaryColumn("TABLE_TYPE") { Value($0.type) },
+    DictionaryColumn("COMMENTS") { Value($0.comment) },
+    DictionaryColumn("ORIGIN_CON_ID") { _ in Value(1) },
   ]
 
   private static let columnColumns: [DictionaryColumn<ColumnEntry>] = [
-    DictionaryColumn("OWNER V128!") { Value($0.name.owner) },
-    DictionaryColumn("TABLE_NAME V128!") { Value($0.name.name) },
-    DictionaryColumn("COLUMN_NAME V128!") { Value($0.column) },
-    DictionaryColumn("COMMENTS V4000") { Value($0.comment) },
-    DictionaryColumn("ORIGIN_CON_ID N") { _ in Value(1) },
+    DictionaryColumn("OWNER") { Value($0.name.owner) },
+    DictionaryColumn("TABLE_NAME") { Value($0.name.name) },
+    DictionaryColumn("COLUMN_NAME") { Value($0.column) },
+    DictionaryColumn("COMMENTS") { Value($0.comment) },
+    DictionaryColumn("ORIGIN_CON_ID") { _ in Value(1) },
   ]
 
   private static func tables(_ session: StandInSession) -> [TableEntry] {
@@ -48,7 +48,7 @@ enum CommentViews {
       }
   }
 
-  static let all: [DictionaryView] =
+  static let all: [DictionaryDefinition] =
     DictionaryBuilder.family("TAB_COMMENTS", tableColumns, owner: { $0.name.owner }, elements: { tables($0) })
     + DictionaryBuilder.family("COL_COMMENTS", columnColumns, owner: { $0.name.owner }, elements: { columns($0) })
 }

@@ -9,30 +9,27 @@ enum ConstraintViews {
   }
 
   private static let columns: [DictionaryColumn<Constraint>] = [
-    Entry("OWNER V128") { Value($0.table.name.owner) },
-    Entry("CONSTRAINT_NAME V128!") { Value($0.name) },
-    Entry("CONSTRAINT_TYPE V1") { Value($0.kind.code) },
-    Entry("TABLE_NAME V128!") { Value($0.table.name.name) },
-    Entry("SEARCH_CONDITION L") { constraint in
+    Entry("OWNER") { Value($0.table.name.owner) },
+    Entry("CONSTRAINT_NAME") { Value($0.name) },
+    Entry("CONSTRAINT_TYPE") { Value($0.kind.code) },
+    Entry("TABLE_NAME") { Value($0.table.name.name) },
+    Entry("SEARCH_CONDITION") { constraint in
       constraint.conditionText.map { Value(type: .long, bytes: Array($0.utf8)) } ?? .null
     },
-    Entry("SEARCH_CONDITION_VC V4000") { Value($0.conditionText.map { String($0.prefix(4000)) }) },
-    Entry("R_OWNER V128") { Value($0.parent?.table.name.owner) },
-    Entry("R_CONSTRAINT_NAME V128") { Value($0.parent?.name) },
-    Entry("DELETE_RULE V9") { $0.kind == .foreignKey ? Value($0.onDelete.rawValue) : .null },
-    Entry("STATUS V8") { Value($0.isEnabled ? "ENABLED" : "DISABLED") },
-    Entry("DEFERRABLE V14") { Value($0.isDeferrable ? "DEFERRABLE" : "NOT DEFERRABLE") },
-    Entry("DEFERRED V9") { Value($0.isDeferred ? "DEFERRED" : "IMMEDIATE") },
-    Entry("VALIDATED V13") { Value($0.isValidated ? "VALIDATED" : "NOT VALIDATED") },
-    Entry("GENERATED V14") { Value($0.isGeneratedName ? "GENERATED NAME" : "USER NAME") },
-    Entry("BAD V3"),
-    Entry("RELY V4") { $0.isRely ? Value("RELY") : .null },
-    Entry("LAST_CHANGE D") { Value(date: $0.created) },
-    Entry("INDEX_OWNER V128") { Value($0.index?.name.owner) },
-    Entry("INDEX_NAME V128") { Value($0.index?.name.name) },
-    Entry("INVALID V7"),
-    Entry("VIEW_RELATED V14"),
-    Entry("ORIGIN_CON_ID N") { _ in Value(1) },
+    Entry("SEARCH_CONDITION_VC") { Value($0.conditionText.map { String($0.prefix(4000)) }) },
+    Entry("R_OWNER") { Value($0.parent?.table.name.owner) },
+    Entry("R_CONSTRAINT_NAME") { Value($0.parent?.name) },
+    Entry("DELETE_RULE") { $0.kind == .foreignKey ? Value($0.onDelete.rawValue) : .null },
+    Entry("STATUS") { Value($0.isEnabled ? "ENABLED" : "DISABLED") },
+    Entry("DEFERRABLE") { Value($0.isDeferrable ? "DEFERRABLE" : "NOT DEFERRABLE") },
+    Entry("DEFERRED") { Value($0.isDeferred ? "DEFERRED" : "IMMEDIATE") },
+    Entry("VALIDATED") { Value($0.isValidated ? "VALIDATED" : "NOT VALIDATED") },
+    Entry("GENERATED") { Value($0.isGeneratedName ? "GENERATED NAME" : "USER NAME") },
+    Entry("RELY") { $0.isRely ? Value("RELY") : .null },
+    Entry("LAST_CHANGE") { Value(date: $0.created) },
+    Entry("INDEX_OWNER") { Value($0.index?.name.owner) },
+    Entry("INDEX_NAME") { Value($0.index?.name.name) },
+    Entry("ORIGIN_CON_ID") { _ in Value(1) },
   ]
 
   private struct Part {
@@ -44,11 +41,11 @@ enum ConstraintViews {
   private typealias PartEntry = DictionaryColumn<Part>
 
   private static let partColumns: [DictionaryColumn<Part>] = [
-    PartEntry("OWNER V128!") { Value($0.constraint.table.name.owner) },
-    PartEntry("CONSTRAINT_NAME V128!") { Value($0.constraint.name) },
-    PartEntry("TABLE_NAME V128!") { Value($0.constraint.table.name.name) },
-    PartEntry("COLUMN_NAME V4000") { Value($0.column.name) },
-    PartEntry("POSITION N") { Value($0.position) },
+    PartEntry("OWNER") { Value($0.constraint.table.name.owner) },
+    PartEntry("CONSTRAINT_NAME") { Value($0.constraint.name) },
+    PartEntry("TABLE_NAME") { Value($0.constraint.table.name.name) },
+    PartEntry("COLUMN_NAME") { Value($0.column.name) },
+    PartEntry("POSITION") { Value($0.position) },
   ]
 
   private static func parts(_ session: StandInSession) -> [Part] {
@@ -60,23 +57,9 @@ enum ConstraintViews {
     }
   }
 
-  static let all: [DictionaryView] =
-    userKeepsOwner("CONSTRAINTS", columns, { $0.table.name.owner }, { elements($0) })
-    + userKeepsOwner("CONS_COLUMNS", partColumns, { $0.constraint.table.name.owner }, { parts($0) })
-
-  /// USER_CONSTRAINTS and USER_CONS_COLUMNS have the column OWNER, unlike most USER_ views.
-  private static func userKeepsOwner<Element>(
-    _ suffix: String, _ columns: [DictionaryColumn<Element>], _ owner: @escaping @Sendable (Element) -> String,
-    _ elements: @escaping @Sendable (StandInSession) throws -> [Element]
-  ) -> [DictionaryView] {
-    var user = DictionaryBuilder.view("USER_" + suffix, columns) { session in
-      let schema = session.currentSchema
-      return try elements(session).filter { owner($0) == schema }
-    }
-    user.dependsOnUser = true
-    return [
-      DictionaryBuilder.view("ALL_" + suffix, columns, elements: elements),
-      DictionaryBuilder.view("DBA_" + suffix, columns, elements: elements), user,
-    ]
-  }
+  static let all: [DictionaryDefinition] =
+    DictionaryBuilder.family(
+      "CONSTRAINTS", columns, owner: { $0.table.name.owner }, elements: { elements($0) })
+    + DictionaryBuilder.family(
+      "CONS_COLUMNS", partColumns, owner: { $0.constraint.table.name.owner }, elements: { parts($0) })
 }

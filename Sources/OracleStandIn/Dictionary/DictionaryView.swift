@@ -1,53 +1,38 @@
 import OracleWire
+import Synchronization
 
-/// A view of the data dictionary: columns as Oracle has them, rows made from the catalog.
+/// A view of the data dictionary as one release has it: columns of the manifest, rows made from the catalog.
 struct DictionaryView: Sendable {
-  struct Column: Sendable {
-    var name: String
-    var type: ColumnType
-    var isNullable: Bool
-  }
-
   var name: String
-  var columns: [Column]
+  var columns: [DictionaryManifest.Column]
   /// Whether rows stay valid as long as the catalog doesn't change.
   var isCached = true
   /// Whether the rows are those of the session's schema only.
-  var dependsOnUser = false
+  var dependsOnSchema = false
   var rows: @Sendable (StandInSession) throws -> [[Value]]
 }
 
-/// One column of a view over elements of some kind: `NAME V128!` with the function that gives its value.
-///
-/// Types: V text with its bytes, N NUMBER, D DATE, L LONG, R RAW with its bytes, T TIMESTAMP(6) WITH TIME ZONE; `!`
-/// is NOT NULL.
+/// A view before its release is known.
+struct DictionaryDefinition: Sendable {
+  var name: String
+  /// The columns that have values; those of the manifest that have none are NULL.
+  var filled: [String]
+  var resolve: @Sendable ([DictionaryManifest.Column]) -> DictionaryView
+}
+
+/// The value of one column of a view over elements of some kind.
 struct DictionaryColumn<Element>: Sendable {
-  let column: DictionaryView.Column
+  let name: String
   let value: @Sendable (Element) -> Value
 
-  init(_ specification: String, _ value: @escaping @Sendable (Element) -> Value = { _ in .null }) {
-    let parts = specification.split(separator: " ")
-    let name = String(parts.first ?? "")
-    var code = parts.count > 1 ? String(parts[1]) : "V128"
-    let isNullable = !code.hasSuffix("!")
-    if !isNullable { code.removeLast() }
-    let length = Int(code.dropFirst()) ?? 128
-    let type: ColumnType
-    switch code.first {
-    case "N": type = .number
-    case "D": type = .date
-    case "L": type = ColumnType(base: .long)
-    case "R": type = ColumnType(base: .raw, length: length)
-    case "T": type = ColumnType(base: .timestampTZ, precision: 6)
-    default: type = .varchar(length)
-    }
-    column = DictionaryView.Column(name: name, type: type, isNullable: isNullable)
+  init(_ name: String, _ value: @escaping @Sendable (Element) -> Value) {
+    self.name = name
     self.value = value
   }
 
   /// A column with the same text in every row.
-  init(_ specification: String, constant: String) {
-    self.init(specification) { _ in Value(constant) }
+  init(_ name: String, constant: String) {
+    self.init(name) { _ in Value(constant) }
   }
 }
 
@@ -55,57 +40,78 @@ struct DictionaryColumn<Element>: Sendable {
 enum DictionaryBuilder {
   /// A view of its own.
   static func view<Element>(
-    _ name: String, isCached: Bool = true, _ columns: [DictionaryColumn<Element>],
+    _ name: String, isCached: Bool = true, dependsOnSchema: Bool = false, _ columns: [DictionaryColumn<Element>],
     elements: @escaping @Sendable (StandInSession) throws -> [Element]
-  ) -> DictionaryView {
-    DictionaryView(name: name, columns: columns.map(\.column), isCached: isCached) { session in
-      try elements(session).map { element in columns.map { $0.value(element) } }
+  ) -> DictionaryDefinition {
+    DictionaryDefinition(name: name, filled: columns.map(\.name)) { manifest in
+      let values = manifest.map { column in columns.first { $0.name == column.name }?.value }
+      return DictionaryView(
+        name: name, columns: manifest, isCached: isCached, dependsOnSchema: dependsOnSchema
+      ) { session in
+        try elements(session).map { element in values.map { $0?(element) ?? .null } }
+      }
     }
   }
 
-  /// ALL_, DBA_ and USER_ views: the first column is the owner, which the USER_ form leaves out.
+  /// ALL_, DBA_ and USER_ views; the manifest says which columns a form has.
   static func family<Element>(
-    _ suffix: String, isCached: Bool = true, ownerColumn: Int = 0, _ columns: [DictionaryColumn<Element>],
-    owner: @escaping @Sendable (Element) -> String,
+    _ suffix: String, isCached: Bool = true, forms: [String] = ["ALL_", "DBA_", "USER_"],
+    _ columns: [DictionaryColumn<Element>], owner: @escaping @Sendable (Element) -> String,
     elements: @escaping @Sendable (StandInSession) throws -> [Element]
-  ) -> [DictionaryView] {
-    var own = columns
-    own.remove(at: ownerColumn)
-    let mine = own
-    var user = DictionaryView(name: "USER_" + suffix, columns: mine.map(\.column), isCached: isCached) { session in
-      let schema = session.currentSchema
-      return try elements(session).compactMap { element in
-        owner(element) == schema ? mine.map { $0.value(element) } : nil
+  ) -> [DictionaryDefinition] {
+    forms.map { form in
+      guard form == "USER_" else { return view(form + suffix, isCached: isCached, columns, elements: elements) }
+      // Oracle's USER_ views show the schema that names mean at the moment: they follow CURRENT_SCHEMA.
+      return view(form + suffix, isCached: isCached, dependsOnSchema: true, columns) { session in
+        let schema = session.currentSchema
+        return try elements(session).filter { owner($0) == schema }
       }
     }
-    user.dependsOnUser = true
-    return [
-      view("ALL_" + suffix, isCached: isCached, columns, elements: elements),
-      view("DBA_" + suffix, isCached: isCached, columns, elements: elements),
-      user,
-    ]
   }
 }
 
-/// All views by name.
-enum DictionaryViews {
-  private static let views: [String: DictionaryView] = {
-    var views: [String: DictionaryView] = [:]
-    let all =
-      TableViews.all + ColumnViews.all + ConstraintViews.all + IndexViews.all + ObjectViews.all + SequenceViews.all
-      + CommentViews.all + ProgramViews.all + InstanceViews.all + EmptyViews.all
-    for view in all { views[view.name] = view }
-    for (synonym, name) in synonyms { views[synonym] = views[name] }
-    return views
-  }()
+/// All views of a release by name.
+struct DictionaryViews: Sendable {
+  private let views: [String: DictionaryView]
 
-  private static let synonyms = [
+  static let definitions: [DictionaryDefinition] =
+    TableViews.all + StorageViews.all + ColumnViews.all + ConstraintViews.all + IndexViews.all + ObjectViews.all
+    + PartitionViews.all + MaterializedViewViews.all + PrivilegeViews.all
+    + SequenceViews.all + CommentViews.all + ProgramViews.all + TypeViews.all + InstanceViews.all + EmptyViews.all
+
+  static let synonyms = [
     "TABS": "USER_TABLES", "COLS": "USER_TAB_COLUMNS", "IND": "USER_INDEXES", "OBJ": "USER_OBJECTS",
-    "SEQ": "USER_SEQUENCES", "SYN": "USER_SYNONYMS", "V_$DATABASE": "V$DATABASE", "V_$INSTANCE": "V$INSTANCE",
-    "V_$VERSION": "V$VERSION", "GV$INSTANCE": "V$INSTANCE",
+    "SEQ": "USER_SEQUENCES", "SYN": "USER_SYNONYMS", "CAT": "USER_CATALOG", "DICT": "DICTIONARY",
+    "V_$DATABASE": "V$DATABASE", "V_$INSTANCE": "V$INSTANCE", "V_$VERSION": "V$VERSION",
+    "V_$PARAMETER": "V$PARAMETER", "GV$INSTANCE": "V$INSTANCE",
   ]
 
-  static func view(_ name: String) -> DictionaryView? { views[name] }
+  private static let known = Mutex<[OracleRelease: DictionaryViews]>([:])
+
+  /// The views of a release; made once.
+  static func of(_ release: OracleRelease) -> DictionaryViews {
+    known.withLock { known in
+      if let views = known[release] { return views }
+      let views = DictionaryViews(release)
+      known[release] = views
+      return views
+    }
+  }
+
+  private init(_ release: OracleRelease) {
+    var views: [String: DictionaryView] = [:]
+    for definition in Self.definitions {
+      guard let columns = DictionaryManifest.shared.columns(of: definition.name, in: release) else { continue }
+      views[definition.name] = definition.resolve(columns)
+    }
+    for (synonym, name) in Self.synonyms { views[synonym] = views[name] }
+    self.views = views
+  }
+
+  func view(_ name: String) -> DictionaryView? { views[name] }
+
+  /// All names but synonyms, in order.
+  var names: [String] { views.keys.filter { Self.synonyms[$0] == nil }.sorted() }
 }
 
 extension Value {

@@ -1,9 +1,11 @@
 import OracleWire
 
-/// OBJECTS, USERS, SYNONYMS, VIEWS, TAB_PRIVS and ROLES.
+/// OBJECTS, USERS, SYNONYMS and VIEWS.
 enum ObjectViews {
   private struct ObjectEntry {
     var name: QualifiedName
+    /// The partition, of a table's.
+    var part: String?
     var number: UInt32
     var dataObject: UInt32?
     var type: String
@@ -22,6 +24,10 @@ enum ObjectViews {
         ObjectEntry(
           name: table.name, number: table.objectNumber, dataObject: table.storage.dataObject, type: "TABLE",
           created: table.created, changed: table.changed, isTemporary: table.temporary != nil))
+      for part in table.partitions?.parts ?? [] {
+        entries.append(self.part(part, of: table, type: "TABLE PARTITION"))
+        for below in part.parts { entries.append(self.part(below, of: table, type: "TABLE SUBPARTITION")) }
+      }
       for index in table.indexes {
         entries.append(
           ObjectEntry(
@@ -33,6 +39,12 @@ enum ObjectViews {
       entries.append(
         ObjectEntry(
           name: view.name, number: view.objectNumber, type: "VIEW", created: view.created, changed: view.created))
+    }
+    for view in catalog.materializedViews.values {
+      entries.append(
+        ObjectEntry(
+          name: view.name, number: view.objectNumber, type: "MATERIALIZED VIEW", created: view.created,
+          changed: view.created))
     }
     for sequence in catalog.sequences.values {
       entries.append(
@@ -55,31 +67,40 @@ enum ObjectViews {
     return entries.sorted { $0.number < $1.number }
   }
 
+  private static func part(_ part: TablePartitions.Part, of table: Table, type: String) -> ObjectEntry {
+    ObjectEntry(
+      name: table.name, part: part.name, number: part.objectNumber, dataObject: part.objectNumber, type: type,
+      created: table.created, changed: table.created)
+  }
+
   private static let objectColumns: [DictionaryColumn<ObjectEntry>] = [
-    DictionaryColumn("OWNER V128!") { Value($0.name.owner) },
-    DictionaryColumn("OBJECT_NAME V128!") { Value($0.name.name) },
-    DictionaryColumn("SUBOBJECT_NAME V128"),
-    DictionaryColumn("OBJECT_ID N!") { Value(Int($0.number)) },
-    DictionaryColumn("DATA_OBJECT_ID N") { Value($0.dataObject.map { Int($0) }) },
-    DictionaryColumn("OBJECT_TYPE V23") { Value($0.type) },
-    DictionaryColumn("CREATED D!") { Value(date: $0.created) },
-    DictionaryColumn("LAST_DDL_TIME D!") { Value(date: $0.changed) },
-    DictionaryColumn("TIMESTAMP V19") { Value(String($0.changed.description.prefix(19)).replacingBlank()) },
-    DictionaryColumn("STATUS V7") { Value($0.isValid ? "VALID" : "INVALID") },
-    DictionaryColumn("TEMPORARY V1") { Value($0.isTemporary ? "Y" : "N") },
-    DictionaryColumn("GENERATED V1") { Value($0.isGenerated ? "Y" : "N") },
-    DictionaryColumn("SECONDARY V1", constant: "N"),
-    DictionaryColumn("NAMESPACE N!") { entry in
+    DictionaryColumn("OWNER") { Value($0.name.owner) },
+    DictionaryColumn("OBJECT_NAME") { Value($0.name.name) },
+    DictionaryColumn("SUBOBJECT_NAME") { Value($0.part) },
+    DictionaryColumn("OBJECT_ID") { Value(Int($0.number)) },
+    DictionaryColumn("DATA_OBJECT_ID") { Value($0.dataObject.map { Int($0) }) },
+    DictionaryColumn("OBJECT_TYPE") { Value($0.type) },
+    DictionaryColumn("CREATED") { Value(date: $0.created) },
+    DictionaryColumn("LAST_DDL_TIME") { Value(date: $0.changed) },
+    DictionaryColumn("TIMESTAMP") { Value(String($0.changed.description.prefix(19)).replacingBlank()) },
+    DictionaryColumn("STATUS") { Value($0.isValid ? "VALID" : "INVALID") },
+    DictionaryColumn("TEMPORARY") { Value($0.isTemporary ? "Y" : "N") },
+    DictionaryColumn("GENERATED") { Value($0.isGenerated ? "Y" : "N") },
+    DictionaryColumn("SECONDARY", constant: "N"),
+    DictionaryColumn("NAMESPACE") { entry in
       Value(entry.type == "INDEX" ? 4 : entry.type == "TRIGGER" ? 3 : entry.type.hasSuffix("BODY") ? 2 : 1)
     },
-    DictionaryColumn("EDITION_NAME V128"),
-    DictionaryColumn("SHARING V18", constant: "NONE"),
-    DictionaryColumn("EDITIONABLE V1"),
-    DictionaryColumn("ORACLE_MAINTAINED V1", constant: "N"),
-    DictionaryColumn("APPLICATION V1", constant: "N"),
-    DictionaryColumn("DEFAULT_COLLATION V100"),
-    DictionaryColumn("DUPLICATED V1", constant: "N"),
-    DictionaryColumn("SHARDED V1", constant: "N"),
+    DictionaryColumn("SHARING", constant: "NONE"),
+    DictionaryColumn("ORACLE_MAINTAINED", constant: "N"),
+    DictionaryColumn("APPLICATION", constant: "N"),
+    DictionaryColumn("DUPLICATED", constant: "N"),
+    DictionaryColumn("SHARDED", constant: "N"),
+  ]
+
+  private static let catalogColumns: [DictionaryColumn<ObjectEntry>] = [
+    DictionaryColumn("OWNER") { Value($0.name.owner) },
+    DictionaryColumn("TABLE_NAME") { Value($0.name.name) },
+    DictionaryColumn("TABLE_TYPE") { Value($0.type) },
   ]
 
   private static func users(_ session: StandInSession) -> [User] {
@@ -89,99 +110,58 @@ enum ObjectViews {
   private static func isOwn(_ user: User) -> Bool { user.name == "SYS" || user.name == "SYSTEM" }
 
   private static let userColumns: [DictionaryColumn<User>] = [
-    DictionaryColumn("USERNAME V128!") { Value($0.name) },
-    DictionaryColumn("USER_ID N!") { Value($0.number) },
-    DictionaryColumn("CREATED D!") { Value(date: $0.created) },
-    DictionaryColumn("COMMON V3") { .flag(isOwn($0)) },
-    DictionaryColumn("ORACLE_MAINTAINED V1") { Value(isOwn($0) ? "Y" : "N") },
-    DictionaryColumn("INHERITED V3", constant: "NO"),
-    DictionaryColumn("DEFAULT_COLLATION V100", constant: "USING_NLS_COMP"),
-    DictionaryColumn("IMPLICIT V3", constant: "NO"),
-    DictionaryColumn("ALL_SHARD V3", constant: "NO"),
+    DictionaryColumn("USERNAME") { Value($0.name) },
+    DictionaryColumn("USER_ID") { Value($0.number) },
+    DictionaryColumn("CREATED") { Value(date: $0.created) },
+    DictionaryColumn("COMMON") { .flag(isOwn($0)) },
+    DictionaryColumn("ORACLE_MAINTAINED") { Value(isOwn($0) ? "Y" : "N") },
+    DictionaryColumn("INHERITED", constant: "NO"),
+    DictionaryColumn("DEFAULT_COLLATION", constant: "USING_NLS_COMP"),
+    DictionaryColumn("IMPLICIT", constant: "NO"),
+    DictionaryColumn("ALL_SHARD", constant: "NO"),
   ]
 
   private static let accountColumns: [DictionaryColumn<User>] = [
-    DictionaryColumn("USERNAME V128!") { Value($0.name) },
-    DictionaryColumn("USER_ID N!") { Value($0.number) },
-    DictionaryColumn("ACCOUNT_STATUS V32!") { Value($0.password == nil ? "LOCKED" : "OPEN") },
-    DictionaryColumn("DEFAULT_TABLESPACE V30!", constant: "USERS"),
-    DictionaryColumn("TEMPORARY_TABLESPACE V30!", constant: "TEMP"),
-    DictionaryColumn("CREATED D!") { Value(date: $0.created) },
-    DictionaryColumn("ORACLE_MAINTAINED V1") { Value(isOwn($0) ? "Y" : "N") },
+    DictionaryColumn("USERNAME") { Value($0.name) },
+    DictionaryColumn("USER_ID") { Value($0.number) },
+    DictionaryColumn("COMMON") { .flag(isOwn($0)) },
+    DictionaryColumn("ACCOUNT_STATUS") { Value($0.password == nil ? "LOCKED" : "OPEN") },
+    DictionaryColumn("DEFAULT_TABLESPACE", constant: "USERS"),
+    DictionaryColumn("TEMPORARY_TABLESPACE", constant: "TEMP"),
+    DictionaryColumn("CREATED") { Value(date: $0.created) },
+    DictionaryColumn("ORACLE_MAINTAINED") { Value(isOwn($0) ? "Y" : "N") },
   ]
 
   private static let viewColumns: [DictionaryColumn<View>] = [
-    DictionaryColumn("OWNER V128!") { Value($0.name.owner) },
-    DictionaryColumn("VIEW_NAME V128!") { Value($0.name.name) },
-    DictionaryColumn("TEXT_LENGTH N") { Value($0.text.utf8.count) },
-    DictionaryColumn("TEXT L") { Value(type: .long, bytes: Array($0.text.utf8)) },
-    DictionaryColumn("TEXT_VC V4000") { Value(String($0.text.prefix(4000))) },
-    DictionaryColumn("TYPE_TEXT_LENGTH N"),
-    DictionaryColumn("TYPE_TEXT V4000"),
-    DictionaryColumn("OID_TEXT_LENGTH N"),
-    DictionaryColumn("OID_TEXT V4000"),
-    DictionaryColumn("VIEW_TYPE_OWNER V128"),
-    DictionaryColumn("VIEW_TYPE V128"),
-    DictionaryColumn("SUPERVIEW_NAME V128"),
-    DictionaryColumn("EDITIONING_VIEW V1", constant: "N"),
-    DictionaryColumn("READ_ONLY V1") { Value($0.isReadOnly ? "Y" : "N") },
-    DictionaryColumn("CONTAINER_DATA V1", constant: "N"),
-    DictionaryColumn("BEQUEATH V12", constant: "DEFINER"),
+    DictionaryColumn("OWNER") { Value($0.name.owner) },
+    DictionaryColumn("VIEW_NAME") { Value($0.name.name) },
+    DictionaryColumn("TEXT_LENGTH") { Value($0.text.utf8.count) },
+    DictionaryColumn("TEXT") { Value(type: .long, bytes: Array($0.text.utf8)) },
+    DictionaryColumn("TEXT_VC") { Value(String($0.text.prefix(4000))) },
+    DictionaryColumn("EDITIONING_VIEW", constant: "N"),
+    DictionaryColumn("READ_ONLY") { Value($0.isReadOnly ? "Y" : "N") },
+    DictionaryColumn("CONTAINER_DATA", constant: "N"),
+    DictionaryColumn("BEQUEATH", constant: "DEFINER"),
   ]
 
   private static let synonymColumns: [DictionaryColumn<Synonym>] = [
-    DictionaryColumn("OWNER V128") { Value($0.name.owner) },
-    DictionaryColumn("SYNONYM_NAME V128!") { Value($0.name.name) },
-    DictionaryColumn("TABLE_OWNER V128") { Value($0.target.owner) },
-    DictionaryColumn("TABLE_NAME V128!") { Value($0.target.name) },
-    DictionaryColumn("DB_LINK V128") { Value($0.databaseLink) },
-    DictionaryColumn("ORIGIN_CON_ID N") { _ in Value(1) },
+    DictionaryColumn("OWNER") { Value($0.name.owner) },
+    DictionaryColumn("SYNONYM_NAME") { Value($0.name.name) },
+    DictionaryColumn("TABLE_OWNER") { Value($0.target.owner) },
+    DictionaryColumn("TABLE_NAME") { Value($0.target.name) },
+    DictionaryColumn("DB_LINK") { Value($0.databaseLink) },
+    DictionaryColumn("ORIGIN_CON_ID") { _ in Value(1) },
   ]
 
-  private static let grantColumns: [DictionaryColumn<ObjectGrant>] = [
-    DictionaryColumn("GRANTOR V128!") { Value($0.grantor) },
-    DictionaryColumn("GRANTEE V128!") { Value($0.grantee) },
-    DictionaryColumn("TABLE_SCHEMA V128!") { Value($0.object.owner) },
-    DictionaryColumn("TABLE_NAME V128!") { Value($0.object.name) },
-    DictionaryColumn("PRIVILEGE V40!") { Value($0.privilege) },
-    DictionaryColumn("GRANTABLE V3", constant: "NO"),
-    DictionaryColumn("HIERARCHY V3", constant: "NO"),
-    DictionaryColumn("COMMON V3", constant: "NO"),
-    DictionaryColumn("TYPE V24", constant: "TABLE"),
-    DictionaryColumn("INHERITED V3", constant: "NO"),
-  ]
-
-  private static let ownedGrantColumns: [DictionaryColumn<ObjectGrant>] = [
-    DictionaryColumn("GRANTEE V128") { Value($0.grantee) },
-    DictionaryColumn("OWNER V128") { Value($0.object.owner) },
-    DictionaryColumn("TABLE_NAME V128") { Value($0.object.name) },
-    DictionaryColumn("GRANTOR V128") { Value($0.grantor) },
-    DictionaryColumn("PRIVILEGE V40") { Value($0.privilege) },
-    DictionaryColumn("GRANTABLE V3", constant: "NO"),
-    DictionaryColumn("HIERARCHY V3", constant: "NO"),
-    DictionaryColumn("COMMON V3", constant: "NO"),
-    DictionaryColumn("TYPE V24", constant: "TABLE"),
-    DictionaryColumn("INHERITED V3", constant: "NO"),
-  ]
-
-  private static func grants(_ session: StandInSession) -> [ObjectGrant] {
-    session.database.catalog.grants.sorted {
-      ($0.object.description, $0.grantee, $0.privilege) < ($1.object.description, $1.grantee, $1.privilege)
-    }
-  }
-
-  private static var userViews: [DictionaryView] {
-    var own = DictionaryBuilder.view("USER_USERS", accountColumns) { session in
+  private static let userViews: [DictionaryDefinition] = [
+    DictionaryBuilder.view("ALL_USERS", userColumns, elements: { users($0) }),
+    DictionaryBuilder.view("DBA_USERS", accountColumns, elements: { users($0) }),
+    DictionaryBuilder.view("USER_USERS", isCached: false, accountColumns) { session in
       users(session).filter { $0.name == session.user }
-    }
-    own.dependsOnUser = true
-    return [
-      DictionaryBuilder.view("ALL_USERS", userColumns, elements: { users($0) }),
-      DictionaryBuilder.view("DBA_USERS", accountColumns, elements: { users($0) }), own,
-    ]
-  }
+    },
+  ]
 
-  static let all: [DictionaryView] =
+  static let all: [DictionaryDefinition] =
     DictionaryBuilder.family("OBJECTS", objectColumns, owner: { $0.name.owner }, elements: { objects($0) })
     + DictionaryBuilder.family(
       "VIEWS", viewColumns, owner: { $0.name.owner },
@@ -189,14 +169,10 @@ enum ObjectViews {
     + DictionaryBuilder.family(
       "SYNONYMS", synonymColumns, owner: { $0.name.owner },
       elements: { $0.database.catalog.synonyms.values.sorted { $0.name.description < $1.name.description } })
+    + DictionaryBuilder.family(
+      "CATALOG", catalogColumns, owner: { $0.name.owner },
+      elements: { objects($0).filter { ["TABLE", "VIEW", "SEQUENCE", "SYNONYM"].contains($0.type) } })
     + userViews
-    + [
-      DictionaryBuilder.view("ALL_TAB_PRIVS", grantColumns, elements: { grants($0) }),
-      DictionaryBuilder.view("DBA_TAB_PRIVS", ownedGrantColumns, elements: { grants($0) }),
-      DictionaryBuilder.view("USER_TAB_PRIVS", isCached: false, ownedGrantColumns) { session in
-        grants(session).filter { $0.grantee == session.user || $0.object.owner == session.user }
-      },
-    ]
 }
 
 extension String {

@@ -30,12 +30,12 @@ enum ProgramViews {
   }
 
   private static let sourceColumns: [DictionaryColumn<Line>] = [
-    DictionaryColumn("OWNER V128") { Value($0.unit.name.owner) },
-    DictionaryColumn("NAME V128") { Value($0.unit.name.name) },
-    DictionaryColumn("TYPE V12") { Value($0.unit.kind.rawValue) },
-    DictionaryColumn("LINE N") { Value($0.number) },
-    DictionaryColumn("TEXT V4000") { Value($0.text) },
-    DictionaryColumn("ORIGIN_CON_ID N") { _ in Value(1) },
+    DictionaryColumn("OWNER") { Value($0.unit.name.owner) },
+    DictionaryColumn("NAME") { Value($0.unit.name.name) },
+    DictionaryColumn("TYPE") { Value($0.unit.kind.rawValue) },
+    DictionaryColumn("LINE") { Value($0.number) },
+    DictionaryColumn("TEXT") { Value($0.text) },
+    DictionaryColumn("ORIGIN_CON_ID") { _ in Value(1) },
   ]
 
   private static func words(_ unit: StoredUnit) -> [String] {
@@ -43,47 +43,43 @@ enum ProgramViews {
   }
 
   private static let triggerColumns: [DictionaryColumn<StoredUnit>] = [
-    DictionaryColumn("OWNER V128") { Value($0.name.owner) },
-    DictionaryColumn("TRIGGER_NAME V128") { Value($0.name.name) },
-    DictionaryColumn("TRIGGER_TYPE V16") { unit in
+    DictionaryColumn("OWNER") { Value($0.name.owner) },
+    DictionaryColumn("TRIGGER_NAME") { Value($0.name.name) },
+    DictionaryColumn("TRIGGER_TYPE") { unit in
       let words = words(unit)
       let time = words.contains("BEFORE") ? "BEFORE" : words.contains("INSTEAD") ? "INSTEAD OF" : "AFTER"
       guard time != "INSTEAD OF" else { return Value(time) }
       return Value(time + (words.contains("EACH") ? " EACH ROW" : " STATEMENT"))
     },
-    DictionaryColumn("TRIGGERING_EVENT V246") { unit in
+    DictionaryColumn("TRIGGERING_EVENT") { unit in
       let words = words(unit).prefix { $0 != "ON" }
       return Value(["INSERT", "UPDATE", "DELETE"].filter { words.contains($0) }.joined(separator: " OR "))
     },
-    DictionaryColumn("TABLE_OWNER V128") { Value($0.table?.owner) },
-    DictionaryColumn("BASE_OBJECT_TYPE V18", constant: "TABLE"),
-    DictionaryColumn("TABLE_NAME V128") { Value($0.table?.name) },
-    DictionaryColumn("COLUMN_NAME V4000"),
-    DictionaryColumn("REFERENCING_NAMES V422", constant: "REFERENCING NEW AS NEW OLD AS OLD"),
-    DictionaryColumn("WHEN_CLAUSE V4000"),
-    DictionaryColumn("STATUS V8") { Value($0.isEnabled ? "ENABLED" : "DISABLED") },
-    DictionaryColumn("DESCRIPTION V4000") { Value($0.text.split(separator: "\n").first.map(String.init)) },
-    DictionaryColumn("ACTION_TYPE V11", constant: "PL/SQL     "),
-    DictionaryColumn("TRIGGER_BODY L") { Value(type: .long, bytes: Array($0.text.utf8)) },
+    DictionaryColumn("TABLE_OWNER") { Value($0.table?.owner) },
+    DictionaryColumn("BASE_OBJECT_TYPE", constant: "TABLE"),
+    DictionaryColumn("TABLE_NAME") { Value($0.table?.name) },
+    DictionaryColumn("REFERENCING_NAMES", constant: "REFERENCING NEW AS NEW OLD AS OLD"),
+    DictionaryColumn("STATUS") { Value($0.isEnabled ? "ENABLED" : "DISABLED") },
+    DictionaryColumn("DESCRIPTION") { Value($0.text.split(separator: "\n").first.map(String.init)) },
+    DictionaryColumn("ACTION_TYPE", constant: "PL/SQL     "),
+    DictionaryColumn("TRIGGER_BODY") { Value(type: .long, bytes: Array($0.text.utf8)) },
   ]
 
   private static let procedureColumns: [DictionaryColumn<StoredUnit>] = [
-    DictionaryColumn("OWNER V128") { Value($0.name.owner) },
-    DictionaryColumn("OBJECT_NAME V128") { Value($0.name.name) },
-    DictionaryColumn("PROCEDURE_NAME V128"),
-    DictionaryColumn("OBJECT_ID N") { Value(Int($0.objectNumber)) },
-    DictionaryColumn("SUBPROGRAM_ID N") { _ in Value(1) },
-    DictionaryColumn("OVERLOAD V40"),
-    DictionaryColumn("OBJECT_TYPE V13") { Value($0.kind.rawValue) },
-    DictionaryColumn("AGGREGATE V3", constant: "NO"),
-    DictionaryColumn("PIPELINED V3", constant: "NO"),
-    DictionaryColumn("PARALLEL V3", constant: "NO"),
-    DictionaryColumn("INTERFACE V3", constant: "NO"),
-    DictionaryColumn("DETERMINISTIC V3", constant: "NO"),
-    DictionaryColumn("AUTHID V12", constant: "DEFINER"),
+    DictionaryColumn("OWNER") { Value($0.name.owner) },
+    DictionaryColumn("OBJECT_NAME") { Value($0.name.name) },
+    DictionaryColumn("OBJECT_ID") { Value(Int($0.objectNumber)) },
+    DictionaryColumn("SUBPROGRAM_ID") { _ in Value(1) },
+    DictionaryColumn("OBJECT_TYPE") { Value($0.kind.rawValue) },
+    DictionaryColumn("AGGREGATE", constant: "NO"),
+    DictionaryColumn("PIPELINED", constant: "NO"),
+    DictionaryColumn("PARALLEL", constant: "NO"),
+    DictionaryColumn("INTERFACE", constant: "NO"),
+    DictionaryColumn("DETERMINISTIC", constant: "NO"),
+    DictionaryColumn("AUTHID", constant: "DEFINER"),
   ]
 
-  static let all: [DictionaryView] =
+  static let all: [DictionaryDefinition] =
     DictionaryBuilder.family("SOURCE", sourceColumns, owner: { $0.unit.name.owner }, elements: { lines($0) })
     + DictionaryBuilder.family(
       "TRIGGERS", triggerColumns, owner: { $0.name.owner },

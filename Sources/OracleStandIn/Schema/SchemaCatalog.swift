@@ -8,6 +8,8 @@ final class SchemaCatalog {
   private(set) var users: [String: User] = [:]
   private(set) var tables: [QualifiedName: Table] = [:]
   private(set) var views: [QualifiedName: View] = [:]
+  /// Beside their containers among `tables`.
+  private(set) var materializedViews: [QualifiedName: MaterializedView] = [:]
   private(set) var sequences: [QualifiedName: SequenceGenerator] = [:]
   private(set) var synonyms: [QualifiedName: Synonym] = [:]
   private(set) var indexes: [QualifiedName: Index] = [:]
@@ -16,6 +18,7 @@ final class SchemaCatalog {
   private(set) var triggers: [QualifiedName: StoredUnit] = [:]
   var grants: Set<ObjectGrant> = []
   var roles: Set<String> = []
+  var roleGrants: Set<RoleGrant> = []
   private var nextObject: UInt32 = 73_000
   private var nextConstraint = 7_000
   private var nextUser = 100
@@ -39,9 +42,14 @@ final class SchemaCatalog {
     }
   }
 
-  func takeBlockNumber() -> UInt32 {
-    nextBlock += 1
-    return nextBlock
+  func takeBlockNumber() -> UInt32 { takeBlockNumbers(1) }
+
+  /// Takes consecutive numbers.
+  ///
+  /// - Returns: the first.
+  func takeBlockNumbers(_ count: Int) -> UInt32 {
+    defer { nextBlock += UInt32(truncatingIfNeeded: count) }
+    return nextBlock + 1
   }
 
   // MARK: Users
@@ -89,6 +97,11 @@ final class SchemaCatalog {
     changed()
   }
 
+  func add(_ view: MaterializedView) {
+    materializedViews[view.name] = view
+    changed()
+  }
+
   func add(_ sequence: SequenceGenerator) {
     sequences[sequence.name] = sequence
     changed()
@@ -132,6 +145,14 @@ final class SchemaCatalog {
   func removeView(_ name: QualifiedName) -> Bool {
     defer { changed() }
     return views.removeValue(forKey: name) != nil
+  }
+
+  /// Takes its container along, unless that was there before.
+  func removeMaterializedView(_ name: QualifiedName) -> Bool {
+    defer { changed() }
+    guard let view = materializedViews.removeValue(forKey: name) else { return false }
+    if !view.isPrebuilt { removeTable(name) }
+    return true
   }
 
   func removeSequence(_ name: QualifiedName) -> Bool {

@@ -7,6 +7,12 @@ final class User {
   let number: Int
   let created: OracleTimestamp
   var password: String?
+  /// The password must be changed before anything else.
+  var isExpired = false
+  /// Who may log on as this user by a password of their own.
+  var proxies: Set<String> = []
+  /// Who may log on with which administrative privilege; SYS may with all.
+  var privileges: Set<String> = []
 
   init(name: String, number: Int, created: OracleTimestamp, password: String?) {
     self.name = name
@@ -38,7 +44,7 @@ struct Synonym {
   var created: OracleTimestamp
 }
 
-/// A stored PL/SQL unit: kept as text, never run.
+/// A stored PL/SQL unit: kept as text, never run; of an object type the attributes are known.
 struct StoredUnit {
   var name: QualifiedName
   var objectNumber: UInt32
@@ -51,6 +57,10 @@ struct StoredUnit {
   var isEnabled = true
   /// What a trigger does, when it only fills a column from a sequence: such a one is run.
   var filling: SequenceFilling?
+  /// What a type declares; nil for other units, and where the text is no declaration.
+  var declaration: TypeDeclaration?
+  /// The attributes of an object type; nil for other units, and for types that columns can't have here.
+  var shape: ObjectShape?
 
   /// A trigger's events: INSERT, UPDATE, DELETE as far as they stand before ON.
   var events: Set<String> {
@@ -65,4 +75,16 @@ struct ObjectGrant: Hashable {
   var object: QualifiedName
   var grantor: String
   var privilege: String
+  /// The column that it is limited to.
+  var column: String?
+  /// WITH GRANT OPTION.
+  var isGrantable = false
+}
+
+/// A role that a user or another role has.
+struct RoleGrant: Hashable {
+  var role: String
+  var grantee: String
+  /// WITH ADMIN OPTION.
+  var isAdministered: Bool
 }

@@ -61,6 +61,15 @@ final class Table {
   var comment: String?
   var temporary: CreateTable.TemporaryRows?
   var isIndexOrganized = false
+  /// Whether rows of an index-organised table may lie in part in an overflow segment, which the dictionary shows as a table
+  /// of its own; here they lie in one piece.
+  var hasOverflow = false
+  /// Set for such a segment: the table.
+  var overflowOf: QualifiedName?
+  /// OF type: each row is an object, its columns are the type's attributes.
+  var objectType: QualifiedName?
+  /// PARTITION BY.
+  var partitions: TablePartitions?
   /// Hash indexes that look-ups asked for, beside those of `indexes`.
   var lookups: [HashIndex] = [] {
     didSet { refreshHashIndexes() }
@@ -85,6 +94,16 @@ final class Table {
 
   var primaryKey: Constraint? { constraints.first { $0.kind == .primaryKey } }
 
+  /// The overflow segment, as the dictionary shows it.
+  var overflow: Table? {
+    guard hasOverflow else { return nil }
+    let table = Table(
+      name: QualifiedName(owner: name.owner, name: "SYS_IOT_OVER_\(objectNumber)"), objectNumber: objectNumber + 1,
+      columns: [], storage: storage, created: created)
+    table.overflowOf = name
+    return table
+  }
+
   var visibleColumns: [Column] { columns.filter { !$0.isInvisible } }
 
   /// Whether some index begins with the column.
@@ -97,6 +116,7 @@ final class Table {
     for index in hashIndexes {
       if case .columns(let columns) = index.key, columns == positions { return index }
     }
+    try checkChangeable()
     let index = HashIndex(key: .columns(positions), storage: storage)
     try index.build()
     lookups.append(index)
@@ -155,6 +175,14 @@ final class Constraint {
 
 /// An index as the dictionary shows it; unique ones find rows too.
 final class Index {
+  /// Where the entries of a partitioned index lie.
+  enum Locality {
+    /// With the rows of the table's partition.
+    case local
+    /// In partitions of its own.
+    case global(Partitioning)
+  }
+
   struct Key {
     /// The column, nil for an expression.
     var column: Column?
@@ -172,6 +200,8 @@ final class Index {
   let isReverse: Bool
   /// Whether a constraint made it.
   let isGenerated: Bool
+  /// LOCAL, or GLOBAL with partitions of its own.
+  var locality: Locality?
   let keys: [Key]
   /// Finds rows by key; only for unique indexes.
   var hash: HashIndex? {

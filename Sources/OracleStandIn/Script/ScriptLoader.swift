@@ -85,6 +85,8 @@ struct ScriptRun {
   private var last: String?
   private var isOver = false
   private var variables = ScriptVariables()
+  /// Variables that take a column's value, by column.
+  private var newValues: [String: String] = [:]
   /// What WHENEVER SQLERROR asks for; the loader's way until it does.
   private var onError: ScriptLoader.OnError
 
@@ -150,13 +152,28 @@ struct ScriptRun {
     case "WHENEVER":
       let words = argument.uppercased().split(separator: " ")
       if words.first == "SQLERROR", words.count > 1 { onError = words[1] == "CONTINUE" ? .continue : loader.onError }
-    case "COPY", "GET":
+    case "COLUMN": columnCommand(argument)
+    case "COPY", "GET", "LOAD":
       // What brings in text of its own can't be passed over.
-      try fail(nil, "the SQL*Plus command \(command) is not supported", name, line)
-    case "HOST", "PRINT", "VARIABLE", "XQUERY", "DESCRIBE", "EDIT", "SHUTDOWN", "STARTUP", "ARCHIVE", "STORE", "SAVE":
+      try fail(nil, "the command \(command) is not supported: it brings in what is not in the script", name, line)
+    case "ATTRIBUTE", "BREAK", "BTITLE", "CLEAR", "COMPUTE", "HELP", "HISTORY", "LIST", "PAUSE", "PROMPT", "REMARK",
+      "REPFOOTER", "REPHEADER", "SHOW", "SPOOL", "TIMING", "TTITLE":
+      // They shape what is shown, and nothing is.
+      break
+    default:
       report.notes.append(
         ScriptError(file: name, line: line, code: nil, message: "the command \(command) is passed over"))
-    default: break
+    }
+  }
+
+  /// `COLUMN name NEW_VALUE variable`: a variable takes the column's value from the last row of each query.
+  private mutating func columnCommand(_ argument: String) {
+    let words = ScriptVariables.words(argument)
+    guard let column = words.first else { return }
+    for (place, word) in words.enumerated() {
+      let upper = word.uppercased()
+      guard upper == "NEW_V" || upper == "NEW_VALUE", place + 1 < words.count else { continue }
+      newValues[column.uppercased()] = words[place + 1]
     }
   }
 
@@ -189,14 +206,28 @@ struct ScriptRun {
       let statement = try session.prepare(sql)
       if statement.kind == .query {
         guard statement.bindNames.isEmpty else { throw OracleError(code: 1008, message: "not all variables bound") }
-        let cursor = try session.open(statement)
-        while !cursor.isExhausted { _ = try cursor.fetchValues(maxRows: 1000) }
+        try fetchAll(statement)
       } else {
         _ = try session.execute(statement)
       }
       report.statements += 1
     } catch let error as OracleError {
       try fail(error.code, error.message, name, line + linesBefore(error.position, in: sql))
+    }
+  }
+
+  /// Runs a query to its end, so that its faults show; its last row may set variables.
+  private mutating func fetchAll(_ statement: StandInStatement) throws {
+    let cursor = try session.open(statement)
+    guard statement.columns.contains(where: { newValues[$0.name.uppercased()] != nil }) else {
+      while !cursor.isExhausted { _ = try cursor.fetchValues(maxRows: 1000) }
+      return
+    }
+    var row: [[UInt8]?]?
+    while !cursor.isExhausted { row = try cursor.fetchShown(maxRows: 1000).last ?? row }
+    for (column, cell) in zip(statement.columns, row ?? []) {
+      guard let variable = newValues[column.name.uppercased()] else { continue }
+      variables.set(variable, to: String(decoding: cell ?? [], as: UTF8.self))
     }
   }
 
@@ -294,6 +325,6 @@ enum SchemaNames {
 extension StandInDatabase {
   /// Whether there is a user of this exact name.
   public func hasUser(_ name: String) -> Bool {
-    locked { catalog.users[name] != nil || SchemaStatements.roles.contains(name) || catalog.roles.contains(name) }
+    locked { catalog.users[name] != nil || GrantStatements.roles.contains(name) || catalog.roles.contains(name) }
   }
 }

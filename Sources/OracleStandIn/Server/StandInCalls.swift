@@ -9,15 +9,20 @@ final class StandInCalls {
     var hasEndOfResponse: Bool
   }
 
+  /// Bytes of requests that are kept until they are whole, in a session and before one.
+  private static let requestLimit = 1 << 30
+  private static let logonLimit = 1 << 20
+
   private let database: StandInDatabase
   private let options: StandInServer.Options
   private let offersEndOfResponse: Bool
-  private var dialect: Dialect
+  var dialect: Dialect
   private var pending = TTCReader([])
   private var announcedName = ""
+  private var hasCookie = false
   private var clientCapabilities = Capabilities(compileTime: [], runTime: [])
   private var logon: StandInLogon
-  private var work: StandInWork?
+  var work: StandInWork?
   private(set) var hasFailedLogon = false
 
   init(database: StandInDatabase, options: StandInServer.Options, offersEndOfResponse: Bool) {
@@ -39,39 +44,87 @@ final class StandInCalls {
   ///   - packetIsShort: whether the packet was shorter than a client fills packets, so that it is a request's last.
   ///   - moreFollows: whether more bytes have arrived: a request of many packets is then not tried at each of them.
   func receive(_ payload: ByteBuffer, packetIsShort: Bool, moreFollows: Bool) throws -> [Answer] {
+    let limit = work == nil ? StandInCalls.logonLimit : StandInCalls.requestLimit
+    guard pending.bytes.count <= limit else { throw WireError.malformed("a request of more than \(limit >> 20) MiB") }
     pending.append(payload.readableBytesView)
     guard packetIsShort || !moreFollows else { return [] }
+    return try answerPending(packetIsShort: packetIsShort)
+  }
+
+  /// How long the call that was received last still takes; nothing else is to be received as long as it does.
+  var pause: Duration? { work?.lasting?.pause.duration }
+
+  /// Answers the call whose pause is over, and those that came with it.
+  func resume() throws -> [Answer] {
+    guard let work, work.lasting != nil else { return [] }
+    var writer = newWriter()
+    work.finishLasting(&writer)
+    return [sealed(&writer, hasEnd: dialect.endOfResponse)] + (try answerPending(packetIsShort: true))
+  }
+
+  /// Undoes the call that pauses, if one does.
+  func breakOff() { work?.breakOffLasting() }
+
+  private func sealed(_ writer: inout TTCWriter, hasEnd: Bool) -> Answer {
+    if hasEnd { writer.u8(MessageType.endOfResponse.rawValue) }
+    return Answer(message: writer.buffer, hasEndOfResponse: hasEnd)
+  }
+
+  private func answerPending(packetIsShort: Bool) throws -> [Answer] {
     var answers: [Answer] = []
     while pending.remaining > 0 {
       let start = pending.position
       do {
-        var writer = TTCWriter(capacity: 2048)
+        var writer = newWriter()
         let endsWithMessage = try handleRequest(&writer, packetIsShort: packetIsShort)
-        let hasEnd = dialect.endOfResponse && endsWithMessage
-        if hasEnd { writer.u8(MessageType.endOfResponse.rawValue) }
-        if writer.buffer.readableBytes > 0 {
-          answers.append(Answer(message: writer.buffer, hasEndOfResponse: hasEnd))
+        guard pause == nil else {
+          pending = unread(Array(pending.bytes.suffix(pending.remaining)))
+          return answers
         }
+        let hasEnd = dialect.endOfResponse && endsWithMessage
+        if hasEnd || writer.buffer.readableBytes > 0 { answers.append(sealed(&writer, hasEnd: hasEnd)) }
       } catch WireError.needsMoreBytes {
         pending.position = start
         return answers
       }
       if hasFailedLogon { break }
     }
-    pending = TTCReader([])
-    return answers
+    pending = unread([])
+    return joined(answers)
+  }
+
+  /// A reader of what the client sends, and a writer of answers, in its dialect.
+  private func unread(_ bytes: [UInt8]) -> TTCReader {
+    var reader = TTCReader(bytes)
+    reader.hasByteChunks = dialect.hasByteChunks
+    return reader
+  }
+
+  private func newWriter() -> TTCWriter {
+    var writer = TTCWriter(capacity: 2048)
+    writer.hasByteChunks = dialect.hasByteChunks
+    return writer
+  }
+
+  /// A client that sends a cookie sends all it has to say before the password in one message, and wants one answer.
+  private func joined(_ answers: [Answer]) -> [Answer] {
+    guard hasCookie, let last = answers.last else { return answers }
+    hasCookie = false
+    var message = ByteBuffer()
+    for answer in answers { message.writeImmutableBuffer(answer.message) }
+    return [Answer(message: message, hasEndOfResponse: last.hasEndOfResponse)]
   }
 
   /// The error of a call that the client broke off.
   func cancelled() -> Answer {
-    pending = TTCReader([])
-    var writer = TTCWriter()
+    pending = unread([])
+    var writer = newWriter()
     var end = EndOfCallMessage()
     end.errorNumber = 1013
     end.message = "ORA-01013: user requested cancel of current operation"
+    if work?.session.isInTransaction == true { end.callStatus |= EndOfCallMessage.transactionIsOpen }
     end.write(to: &writer, dialect: dialect)
-    if dialect.endOfResponse { writer.u8(MessageType.endOfResponse.rawValue) }
-    return Answer(message: writer.buffer, hasEndOfResponse: dialect.endOfResponse)
+    return sealed(&writer, hasEnd: dialect.endOfResponse)
   }
 
   /// Reads one request and carries it out; whether its response ends with message 29 where that is agreed on.
@@ -89,6 +142,11 @@ final class StandInCalls {
     case .fastAuthentication:
       try handleFastAuthentication(&writer)
       return true
+    case .cookie:
+      // What the client remembers of an earlier connection; it takes the answers as they are now.
+      try ConnectionCookie.skip(from: &pending)
+      hasCookie = true
+      return false
     case .piggyback, .function:
       pending.position -= 1
       try handleFunction(&writer, packetIsShort: packetIsShort)
@@ -108,7 +166,8 @@ final class StandInCalls {
     let request = try DataTypesRequest(from: &pending)
     clientCapabilities = request.capabilities
     dialect = request.dialect(
-      serverFieldVersion: options.profile.fieldVersion, offersEndOfResponse: offersEndOfResponse)
+      server: .server(fieldVersion: options.profile.fieldVersion), offersEndOfResponse: offersEndOfResponse)
+    pending.hasByteChunks = dialect.hasByteChunks
   }
 
   private func handleFastAuthentication(_ writer: inout TTCWriter) throws {
@@ -142,11 +201,12 @@ final class StandInCalls {
 
   private func handleFunction(_ writer: inout TTCWriter, packetIsShort: Bool) throws {
     var closed: [UInt32] = []
+    var freed: [UInt8] = []
     var schema: String?
     while try pending.peek() == MessageType.piggyback.rawValue {
       try pending.skip(1)
       let header = try RequestHeader(from: &pending, dialect: dialect)
-      try readPiggyback(header.function, closed: &closed, schema: &schema)
+      try readPiggyback(header.function, closed: &closed, freed: &freed, schema: &schema)
     }
     try FastAuthentication.expect(.function, in: &pending)
     let header = try RequestHeader(from: &pending, dialect: dialect)
@@ -163,15 +223,17 @@ final class StandInCalls {
       try work.handle(
         header, reader: &pending, writer: &writer,
         context: StandInWork.Context(
-          dialect: dialect, closedCursors: closed, schema: schema, packetIsShort: packetIsShort))
+          dialect: dialect, closedCursors: closed, freedLOBs: freed, schema: schema, packetIsShort: packetIsShort))
     }
   }
 
   private func finishLogon(_ request: AuthenticationRequest, sequence: UInt8, _ writer: inout TTCWriter) {
+    // A client that logs on anew has left its session: what it had not committed is undone.
+    end()
     do {
       let (session, answer) = try logon.open(request)
       answer.write(to: &writer)
-      work = StandInWork(session: session, database: database)
+      work = StandInWork(session: session, database: database, profile: options.profile)
       writeEnd(&writer, sequence: sequence)
     } catch {
       hasFailedLogon = true
@@ -180,23 +242,30 @@ final class StandInCalls {
     }
   }
 
-  private func readPiggyback(_ function: UInt8, closed: inout [UInt32], schema: inout String?) throws {
+  private func readPiggyback(
+    _ function: UInt8, closed: inout [UInt32], freed: inout [UInt8], schema: inout String?
+  ) throws {
     switch FunctionCode(rawValue: function) {
     case .closeCursors:
       closed += try CloseCursorsPiggyback(from: &pending).cursors
     case .cancelAll:
       _ = try CloseCursorsPiggyback(from: &pending)
     case .endToEnd:
-      try IgnoredPiggyback.readEndToEnd(from: &pending)
+      let told = try EndToEndPiggyback(from: &pending, dialect: dialect)
+      let values = [
+        "CLIENT_IDENTIFIER": told.clientIdentifier, "MODULE": told.module, "ACTION": told.action,
+        "CLIENT_INFO": told.clientInfo,
+      ]
+      for case (let name, let value?) in values { work?.session.attributes[name] = value }
     case .clientFeatures:
-      try IgnoredPiggyback.readClientFeatures(from: &pending)
+      try AttributePiggyback.readClientFeatures(from: &pending)
     case .setSchema:
-      try pending.skip(1)
-      schema = try pending.text()
+      schema = try AttributePiggyback.readSchema(from: &pending, dialect: dialect)
     case .sessionState:
       _ = try pending.ub8()
     case .lobOperation:
-      _ = try LOBRequest(from: &pending)
+      let call = try LOBRequest(from: &pending)
+      if [LOBRequest.freeTemporary, LOBRequest.freeTemporaryMany].contains(call.operation) { freed += call.locator }
     default:
       throw WireError.unsupportedType("piggyback \(function)")
     }

@@ -25,7 +25,8 @@ enum StandInRequest {
       let rows =
         executes && !metadata.isEmpty
         ? try StandInRequest.readRows(
-          call.isQuery ? 1 : Int(call.iterations), metadata: metadata, statement: cursor?.statement, from: &reader)
+          call.isQuery ? 1 : Int(call.iterations), metadata: metadata, statement: cursor?.statement, lobs: work.lobs,
+          longest: dialect.longestString, from: &reader)
         : []
       self = .execute(call, cursor, rows: rows)
     case .reexecute, .reexecuteAndFetch:
@@ -37,7 +38,8 @@ enum StandInRequest {
         ? []
         : try StandInRequest.readRows(
           fetches || cursor.statement.kind == .query ? 1 : Int(call.iterations), metadata: cursor.bindMetadata,
-          statement: cursor.statement, from: &reader)
+          statement: cursor.statement, outputs: cursor.outputBinds, lobs: work.lobs,
+          longest: dialect.longestString, from: &reader)
       self = .reexecute(call, cursor, rows: rows, fetches: fetches)
     case .fetch:
       let call = try FetchRequest(from: &reader)
@@ -64,32 +66,45 @@ enum StandInRequest {
     return cursor
   }
 
+  /// Executions of one call: those without values cost a client no bytes.
+  private static let rowLimit = 1 << 20
+
   /// Reads the bind rows of a call.
   ///
-  /// Binds of RETURNING INTO send no value; if all binds are such, no row comes.
+  /// Binds of RETURNING INTO send no value, nor do those that a block only writes; if all binds are such, no row comes.
+  ///
+  /// - Parameters:
+  ///   - outputs: binds that a block only writes, which get NULL.
+  ///   - longest: `Dialect.longestString`.
   private static func readRows(
-    _ count: Int, metadata: [ColumnMetadata], statement: StandInStatement?, from reader: inout TTCReader
+    _ count: Int, metadata: [ColumnMetadata], statement: StandInStatement?, outputs: Set<Int> = [], lobs: StandInLOBs,
+    longest: Int, from reader: inout TTCReader
   ) throws -> [[StandInDatum]] {
-    let skipped = Set(statement?.returningBinds ?? [])
+    let returned = Set(statement?.returningBinds ?? [])
+    let skipped = returned.union(outputs)
     let rowCount = max(1, count)
+    guard rowCount <= rowLimit else { throw WireError.malformed("a call of \(rowCount) executions") }
+    let nulls = metadata.indices.filter { !returned.contains($0) }.map { try? datum(nil, metadata[$0], lobs) }
     guard skipped.count < metadata.count else {
-      return [[StandInDatum]](repeating: [], count: rowCount)
+      return [[StandInDatum]](repeating: nulls.compactMap(\.self), count: rowCount)
     }
     let isPLSQL = statement?.kind == .plsql
     var rows: [[StandInDatum]] = []
     for _ in 0..<rowCount {
       try FastAuthentication.expect(.rowData, in: &reader)
-      let values = try BindRow.read(from: &reader, metadata: metadata, isPLSQL: isPLSQL, skipped: skipped)
+      let values = try BindRow.read(
+        from: &reader, metadata: metadata, isPLSQL: isPLSQL, longest: longest, skipped: skipped)
       rows.append(
-        values.indices.compactMap { index in
-          skipped.contains(index) ? nil : datum(values[index], metadata[index])
-        })
+        try values.indices.filter { !returned.contains($0) }.map { try datum(values[$0], metadata[$0], lobs) })
     }
     return rows
   }
 
-  private static func datum(_ bytes: [UInt8]?, _ column: ColumnMetadata) -> StandInDatum {
+  private static func datum(
+    _ bytes: [UInt8]?, _ column: ColumnMetadata, _ lobs: StandInLOBs
+  ) throws -> StandInDatum {
     let type = OracleTypeCode(rawValue: column.typeCode) ?? .varchar
+    if let bytes, type == .clob || type == .blob { return StandInDatum(typeCode: type, bytes: try lobs.bound(bytes)) }
     guard let bytes, column.isNational, type.isCharacter, bytes.count % 2 == 0 else {
       return StandInDatum(typeCode: type, bytes: bytes)
     }

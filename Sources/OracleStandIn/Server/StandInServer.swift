@@ -9,19 +9,27 @@ public final class StandInServer: Sendable {
     public var profile: StandInProfile
     /// 0 takes a free port.
     public var port: Int
-    /// How passwords are verified: by the 12c or the 11g form.
+    /// How passwords are verified: by the 12c form, or the 11g one, which release 11.2 has in its place, or the 10g one.
     public var verifier: VerifierKind
     /// The longest packet in bytes that is agreed to.
     public var sessionDataUnit: UInt32
+    /// TLS from the first byte (TCPS); nil for plain TCP.
+    public var tls: StandInTLS?
+    /// Native network encryption and integrity that clients may have; nil for none.
+    public var nativeServices: NativeServicesOffer?
+    /// Whether the port is that of a standby, open read-only while what happens elsewhere is applied to it.
+    public var isReadOnly = false
 
     public init(
       profile: StandInProfile = .release23ai, port: Int = 0, verifier: VerifierKind = .version12c,
-      sessionDataUnit: UInt32 = 65536
+      sessionDataUnit: UInt32 = 65536, tls: StandInTLS? = nil, nativeServices: NativeServicesOffer? = nil
     ) {
       self.profile = profile
       self.port = port
       self.verifier = verifier
       self.sessionDataUnit = sessionDataUnit
+      self.tls = tls
+      self.nativeServices = nativeServices
     }
   }
 
@@ -56,6 +64,7 @@ public final class StandInServer: Sendable {
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           connections.add(channel)
+          try options.tls?.add(to: channel)
           try channel.pipeline.syncOperations.addHandler(
             StandInChannelHandler(database: database, options: options))
         }

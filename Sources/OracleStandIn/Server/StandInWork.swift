@@ -7,19 +7,26 @@ final class StandInWork {
   struct Context {
     var dialect: Dialect
     var closedCursors: [UInt32]
+    /// Locators of temporary LOBs that the client has let go of, one behind the other.
+    var freedLOBs: [UInt8]
     var schema: String?
     var packetIsShort: Bool
   }
 
   let session: StandInSession
   private let database: StandInDatabase
-  private var cursors: [UInt32: StandInOpenCursor] = [:]
-  private var nextCursor: UInt32 = 1
-  private var lobs = StandInLOBs()
+  private let profile: StandInProfile
+  private var cursors = StandInCursors()
+  /// The call whose answer has to wait.
+  var lasting: LastingCall?
+  /// Whether the client has logged off.
+  private var hasLoggedOff = false
+  var lobs = StandInLOBs()
 
-  init(session: StandInSession, database: StandInDatabase) {
+  init(session: StandInSession, database: StandInDatabase, profile: StandInProfile) {
     self.session = session
     self.database = database
+    self.profile = profile
   }
 
   /// Reads the rest of a call and answers it.
@@ -28,6 +35,7 @@ final class StandInWork {
   func handle(
     _ header: RequestHeader, reader: inout TTCReader, writer: inout TTCWriter, context: Context
   ) throws {
+    faultOfStatement = nil
     let request: StandInRequest
     do {
       request = try StandInRequest(header, reader: &reader, dialect: context.dialect, work: self)
@@ -39,19 +47,59 @@ final class StandInWork {
       reader.position = reader.bytes.count
       parsed = nil
       let fault = faultOfStatement ?? OracleError(code: 3001, message: "unimplemented feature: \(error)")
-      return writeError(fault, header: header, &writer, context)
+      return writeError(hasLoggedOff ? Self.notLoggedOn : fault, header: header, &writer, context)
+    } catch let error as OracleError {
+      // A cursor or a locator that is not known: whatever else the request holds has no use.
+      reader.position = reader.bytes.count
+      parsed = nil
+      return writeError(hasLoggedOff ? Self.notLoggedOn : error, header: header, &writer, context)
     }
     parsed = nil
-    for cursor in context.closedCursors { cursors.removeValue(forKey: cursor)?.rows?.close() }
+    guard !hasLoggedOff else { return writeError(Self.notLoggedOn, header: header, &writer, context) }
+    guard database.locked({ !session.isKilled }) else {
+      hasLoggedOff = true
+      cursors.closeAll()
+      session.close()
+      return writeError(OracleError.sessionKilled, header: header, &writer, context)
+    }
+    cursors.close(context.closedCursors)
+    lobs.free(context.freedLOBs)
+    cursors.beginCall()
+    let start = writer.buffer.writerIndex
     do {
       if let schema = context.schema { try session.setCurrentSchema(schema) }
       try perform(request, header: header, &writer, context)
-    } catch let error as OracleError {
-      writeError(error, header: header, &writer, context)
-    } catch let error as WireError {
-      writeError(OracleError(code: 600, message: "\(error)"), header: header, &writer, context)
+    } catch {
+      fail(error, number(of: request), from: start, header: header, &writer, context)
     }
   }
+
+  private static var notLoggedOn: OracleError { OracleError(code: 1012, message: "not logged on") }
+
+  /// Answers a call with its error alone, whatever of an answer has been written.
+  ///
+  /// - Parameter number: the cursor's, as the client knows it; 0 for one that it has not been told of.
+  func fail(
+    _ error: any Error, _ number: UInt32, from start: Int, header: RequestHeader, _ writer: inout TTCWriter,
+    _ context: Context
+  ) {
+    writer.buffer.moveWriterIndex(to: start)
+    cursors.undoCall()
+    let fault = error as? OracleError ?? OracleError(code: 600, message: "\(error)")
+    writeError(fault, header: header, &writer, context, cursor: cursors[number])
+  }
+
+  /// A client takes the number it is told for its cursor's: one that it knows must stay the same.
+  private func number(of request: StandInRequest) -> UInt32 {
+    switch request {
+    case .execute(let call, _, _): call.cursor
+    case .reexecute(_, let cursor, _, _), .fetch(_, let cursor): cursor.identifier
+    default: 0
+    }
+  }
+
+  /// Forgets the cursors that the present call has opened.
+  func undoCall() { cursors.undoCall() }
 
   /// The statement of the request that is being read.
   private var parsed: StandInStatement?
@@ -62,8 +110,11 @@ final class StandInWork {
   ///
   /// A text that cannot be parsed gives nil, and its error is kept for the answer.
   func cursor(for request: ExecuteRequest) -> StandInOpenCursor? {
-    faultOfStatement = nil
     let types = request.binds.map { OracleTypeCode(rawValue: $0.typeCode) ?? .varchar }
+    if request.cursor != 0, cursors[request.cursor] == nil {
+      faultOfStatement = OracleError(code: 1001, message: "invalid cursor")
+      return nil
+    }
     let known = request.sql == nil ? cursors[request.cursor] : nil
     if let known, types.isEmpty || types == known.statement.bindTypes { return known }
     // Binds of other types make another statement of the same text.
@@ -87,17 +138,10 @@ final class StandInWork {
 
   func cursor(_ identifier: UInt32) -> StandInOpenCursor? { cursors[identifier] }
 
-  private func register(_ cursor: StandInOpenCursor) -> StandInOpenCursor {
-    guard cursor.identifier == 0 else {
-      cursors[cursor.identifier] = cursor
-      return cursor
-    }
-    let registered = StandInOpenCursor(identifier: nextCursor, statement: cursor.statement)
-    nextCursor = nextCursor == 60000 ? 1 : nextCursor + 1
-    while cursors[nextCursor] != nil { nextCursor += 1 }
-    cursors[registered.identifier] = registered
-    return registered
-  }
+  /// Keeps a cursor for later calls.
+  ///
+  /// - Throws: `OracleError` 1000 when too many are open.
+  func register(_ cursor: StandInOpenCursor) throws -> StandInOpenCursor { try cursors.register(cursor) }
 
   private func perform(
     _ request: StandInRequest, header: RequestHeader, _ writer: inout TTCWriter, _ context: Context
@@ -105,7 +149,7 @@ final class StandInWork {
     switch request {
     case .execute(let call, let cursor, let rows):
       guard let cursor else { throw faultOfStatement ?? OracleError(code: 900, message: "invalid SQL statement") }
-      let open = cursors[cursor.identifier] === cursor ? cursor : register(cursor)
+      let open = cursors[cursor.identifier] === cursor ? cursor : try register(cursor)
       if !call.binds.isEmpty { open.bindMetadata = call.binds }
       try execute(call, open, rows: rows, header: header, &writer, context)
     case .reexecute(let call, let cursor, let rows, let fetches):
@@ -119,12 +163,17 @@ final class StandInWork {
       let banner = Array("oraferry stand-in".utf8)
       writer.u8(MessageType.parameters.rawValue)
       writer.dalc(banner)
-      writer.ub4(0x1703_0000)
+      writer.ub4(profile.versionNumber)
       writeEnd(EndOfCallMessage(), header: header, &writer, context)
     case .commit: try session.commit(); writeStatus(&writer)
     case .rollback: session.rollback(); writeStatus(&writer)
     case .ping: writeStatus(&writer)
-    case .logoff: session.close(); writeStatus(&writer)
+    case .logoff:
+      session.close()
+      cursors.closeAll()
+      lobs = StandInLOBs()
+      hasLoggedOff = true
+      writeStatus(&writer)
     }
   }
 
@@ -132,7 +181,7 @@ final class StandInWork {
     StatusMessage(callStatus: session.isInTransaction ? 3 : 1).write(to: &writer)
   }
 
-  private func writeError(
+  func writeError(
     _ error: OracleError, header: RequestHeader, _ writer: inout TTCWriter, _ context: Context,
     cursor: StandInOpenCursor? = nil, rowCount: UInt64 = 0
   ) {
@@ -145,7 +194,7 @@ final class StandInWork {
     writeEnd(end, header: header, &writer, context)
   }
 
-  private func writeEnd(
+  func writeEnd(
     _ end: EndOfCallMessage, header: RequestHeader, _ writer: inout TTCWriter, _ context: Context
   ) {
     var end = end
@@ -154,7 +203,7 @@ final class StandInWork {
     end.write(to: &writer, dialect: context.dialect)
   }
 
-  private func parameters(_ cursor: StandInOpenCursor) -> ExecuteParameters {
+  func parameters(_ cursor: StandInOpenCursor) -> ExecuteParameters {
     let scn = UInt32(truncatingIfNeeded: database.currentSCN)
     return ExecuteParameters(numbers: [scn, 0, cursor.identifier, 0, 0, 0])
   }
@@ -170,11 +219,16 @@ final class StandInWork {
       guard call.options.contains(.execute) else {
         return writeEnd(end(of: cursor), header: header, &writer, context)
       }
+      if cursor.statement.kind == .plsql {
+        return try runBlock(
+          cursor, rows: rows, commits: call.options.contains(.commit), header: header, &writer, context)
+      }
       return try change(
         call, cursor, rows: rows, header: header, &writer, context)
     }
     if call.options.contains(.execute) {
       cursor.rows?.close()
+      cursors.closeNested(in: cursor)
       cursor.rows = try session.open(cursor.statement, binds: rows.first ?? [])
     }
     if call.sql != nil || !cursor.isDescribed {
@@ -182,7 +236,8 @@ final class StandInWork {
       DescribeMessage(columns: cursor.statement.columns, serverDate: serverDate).write(
         to: &writer, dialect: context.dialect)
     }
-    if call.options.contains(.fetch), cursor.canFetch, call.prefetchRows > 0, cursor.rows != nil {
+    // Rows to be prefetched come with the execution whether or not the call says that it fetches.
+    if !call.options.contains(.describeOnly), cursor.canFetch, call.prefetchRows > 0, cursor.rows != nil {
       try sendRows(cursor, Int(call.prefetchRows), header: header, &writer, context, sendsParameters: true)
     } else {
       parameters(cursor).write(to: &writer, wantsRowCounts: call.wantsRowCounts)
@@ -190,9 +245,9 @@ final class StandInWork {
     }
   }
 
-  private var serverDate: [UInt8] { [120, 124, 1, 1, 1, 1, 1] }
+  var serverDate: [UInt8] { [120, 124, 1, 1, 1, 1, 1] }
 
-  private func end(of cursor: StandInOpenCursor) -> EndOfCallMessage {
+  func end(of cursor: StandInOpenCursor) -> EndOfCallMessage {
     var end = EndOfCallMessage()
     end.cursor = UInt16(truncatingIfNeeded: cursor.identifier)
     end.sqlType = UInt8(clamping: cursor.statement.sqlTypeCode)
@@ -240,7 +295,7 @@ final class StandInWork {
   ) throws {
     guard !cursor.statement.returningBinds.isEmpty else { return }
     let types = cursor.statement.returningBinds.map { place in
-      cursor.bindMetadata.indices.contains(place) ? OracleTypeCode(rawValue: cursor.bindMetadata[place].typeCode) : nil
+      cursor.metadata(ofBind: place).flatMap { OracleTypeCode(rawValue: $0.typeCode) }
     }
     for iteration in result.returned {
       writer.u8(MessageType.rowData.rawValue)
@@ -248,11 +303,22 @@ final class StandInWork {
         writer.count(iteration.count)
         for row in iteration {
           let value = item < row.count ? try session.converted(row[item], to: types[item]) : nil
-          writer.clr(value?.bytes)
-          writer.sb4(0)
+          writeReturned(value?.bytes, cursor.metadata(ofBind: cursor.statement.returningBinds[item]), &writer)
         }
       }
     }
+  }
+
+  private func writeReturned(_ value: [UInt8]?, _ metadata: ColumnMetadata?, _ writer: inout TTCWriter) {
+    let type = metadata.flatMap { OracleTypeCode(rawValue: $0.typeCode) }
+    if let metadata, let type, type == .clob || type == .blob {
+      lobs.write(
+        metadata.isNational ? value.map(RowImage.national) : value,
+        kind: StandInLOBs.Kind(type, isNational: metadata.isNational), metadata: metadata, to: &writer)
+    } else {
+      writer.clr(value)
+    }
+    writer.sb4(0)
   }
 
   private func reexecute(
@@ -280,8 +346,15 @@ final class StandInWork {
       to: &writer)
     let sent: Int
     do {
-      sent = try cursor.writeRows(count, lobs: &lobs, to: &writer)
+      sent = try cursor.writeRows(count, lobs: &lobs, to: &writer) { query, writer in
+        try writeQuery(query, parent: cursor, &writer, context)
+      }
     } catch let error as OracleError {
+      // The cursors of the rows before are closed, and those of this call the client hears nothing of.
+      guard !cursor.hasCursors else {
+        cursors.closeNested(in: cursor)
+        throw error
+      }
       writer = start
       return writeError(error, header: header, &writer, context, cursor: cursor, rowCount: UInt64(rows.rowCount))
     }
@@ -301,32 +374,18 @@ final class StandInWork {
   private func handleLOB(
     _ call: LOBRequest, header: RequestHeader, _ writer: inout TTCWriter, _ context: Context
   ) throws {
-    var amount: UInt64 = 0
-    switch call.operation {
-    case LOBRequest.length:
-      let (bytes, width) = try lobs.value(call.locator)
-      amount = UInt64(bytes.count / width)
-    case LOBRequest.read:
-      let (bytes, width) = try lobs.value(call.locator)
-      guard call.sourceOffset >= 1 else {
-        throw OracleError(code: 21560, message: "argument 3 is null, invalid, or out of range")
-      }
-      let total = UInt64(bytes.count / width)
-      let first = min(call.sourceOffset - 1, total)
-      amount = min(call.amount ?? 0, total - first)
+    // Stricter than Oracle, where a standby has temporary LOBs: what is not asked for can't be written by mistake.
+    if StandInLOBs.changes.contains(call.operation) { try session.checkWritable() }
+    let outcome = try lobs.perform(call)
+    if let data = outcome.data {
       writer.u8(MessageType.lobData.rawValue)
-      writer.clr(bytes[Int(first) * width..<Int(first + amount) * width])
-    case LOBRequest.chunkSize:
-      amount = 8132
-    case LOBRequest.open, LOBRequest.close, LOBRequest.isOpen, LOBRequest.freeTemporary:
-      break
-    default:
-      throw OracleError(code: 3001, message: "unimplemented feature: LOB operation \(call.operation)")
+      writer.clr(data)
     }
     writer.u8(MessageType.parameters.rawValue)
-    writer.raw(call.locator)
-    if call.amount != nil { writer.ub8(amount) }
-    if call.asksFlag { writer.u8(0) }
+    writer.raw(outcome.locator)
+    if call.asksCharacterSet { writer.ub2(UInt16(truncatingIfNeeded: call.characterSet)) }
+    if call.amount != nil { writer.ub8(outcome.amount) }
+    if call.asksFlag { writer.signedByte(outcome.flag ? 1 : 0, context.dialect) }
     writeEnd(EndOfCallMessage(), header: header, &writer, context)
   }
 }

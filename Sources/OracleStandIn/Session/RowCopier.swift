@@ -39,6 +39,8 @@ final class RowCopier {
       if case .stored(let position) = cell { return position }
       return -1
     }
+    // Universal addresses are kept as text, and sent in a form of their own.
+    if columns.contains(where: { $0.typeCode == .urowid }) { return nil }
     let hasRowIDColumn = columns.contains { $0.typeCode == .rowid }
     isWhole = positions == Array(0..<storage.columnCount) && !hasRowIDColumn
     if !isWhole, hasRowIDColumn,
@@ -52,17 +54,18 @@ final class RowCopier {
 
   func copy(
     maxRows: Int, maxBytes: Int, forms: [StandInCursor.CellForm], into buffer: inout ByteBuffer
-  ) -> Int {
+  ) throws -> Int {
     var count = 0
     let start = buffer.writerIndex
     var block = scan.block
     var slot = scan.slot
     let snapshot = scan.source.snapshot
     let isWhole = isWhole && !forms.contains(.long)
-    while block < storage.blocks.count {
+    while block < storage.blocks.count, block <= scan.lastBlock {
       let current = storage.blocks[block]
-      let slots = current.slots.count
+      let slots = block == scan.lastBlock ? min(current.slots.count, scan.lastSlot + 1) : current.slots.count
       guard count < maxRows, buffer.writerIndex - start < maxBytes else { break }
+      try storage.checkUndo(current, for: snapshot)
       var written = 0
       let room = maxBytes - (buffer.writerIndex - start)
       let before = slot
@@ -112,7 +115,7 @@ final class RowCopier {
       }
     }
     scan.move(toBlock: block, slot: slot)
-    isExhausted = block >= storage.blocks.count
+    isExhausted = block >= storage.blocks.count || block > scan.lastBlock
     return count
   }
 
@@ -166,6 +169,10 @@ struct CellWriter {
         appendRowID(value)
         continue
       }
+      if column.typeCode == .urowid {
+        scratch += CellWriter.universal(value)
+        continue
+      }
       if value.isNull {
         scratch.append(0)
       } else {
@@ -184,6 +191,16 @@ struct CellWriter {
       return
     }
     CellWriter.append(rowID, to: &scratch)
+  }
+
+  /// A UROWID: its length as a value, then the address as another; 00 for NULL.
+  static func universal(_ value: Value) -> [UInt8] {
+    let physical = RowAddress(text: value.bytes)?.universalBytes
+    guard let address = physical ?? LogicalRowID.bytes(ofText: value.bytes) else { return [0] }
+    var cell = [1, UInt8(truncatingIfNeeded: address.count)]
+    if address.count > 255 { cell = [2, UInt8(truncatingIfNeeded: address.count >> 8), cell[1]] }
+    RowImage.append(address, to: &cell)
+    return cell
   }
 
   /// What follows a LONG: indicator and return code, or -1 and 1405 for NULL.

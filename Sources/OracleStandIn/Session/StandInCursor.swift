@@ -54,7 +54,7 @@ public final class StandInCursor {
     try session.database.locked {
       guard let stream else { return 0 }
       if let copier {
-        let count = copier.copy(maxRows: maxRows, maxBytes: maxBytes, forms: forms, into: &buffer)
+        let count = try copier.copy(maxRows: maxRows, maxBytes: maxBytes, forms: forms, into: &buffer)
         rowCount += count
         if copier.isExhausted { finish() }
         return count
@@ -80,6 +80,42 @@ public final class StandInCursor {
   ///
   /// Bytes are in internal format, nil for NULL; ROWIDs are their 18 characters; national text is UTF-16BE.
   public func fetchValues(maxRows: Int) throws -> [[[UInt8]?]] {
+    try session.database.locked { try fetchValuesUnderLock(maxRows: maxRows) }
+  }
+
+  /// The queries that the CURSOR expressions of the last rows have opened, row by row in the order of the columns.
+  func takeOpened() -> [OpenedQuery] {
+    defer { execution.opened = [] }
+    return execution.opened
+  }
+
+  func fetchValuesUnderLock(maxRows: Int) throws -> [[[UInt8]?]] {
+    guard let stream else { return [] }
+    var rows: [[[UInt8]?]] = []
+    while rows.count < maxRows {
+      if !execution.nextValues.isEmpty { execution.nextValues.removeAll() }
+      guard let row = try stream.next() else {
+        finish()
+        break
+      }
+      var cells: [[UInt8]?] = []
+      for (index, column) in plan.columns.enumerated() {
+        let value = try ColumnStore.convert(row.value(index), to: column.type, execution.rules)
+        if value.isNull {
+          cells.append(nil)
+        } else {
+          cells.append(column.type.isNational ? RowImage.national(value.bytes) : value.bytes)
+        }
+      }
+      rows.append(cells)
+    }
+    rowCount += rows.count
+    return rows
+  }
+
+  /// Hands out rows as text by the session's formats, nil for NULL, as SQL*Plus shows them: for scripts that take a
+  /// column's value into a variable, and for tests.
+  func fetchShown(maxRows: Int) throws -> [[[UInt8]?]] {
     try session.database.locked {
       guard let stream else { return [] }
       var rows: [[[UInt8]?]] = []
@@ -89,16 +125,7 @@ public final class StandInCursor {
           finish()
           break
         }
-        var cells: [[UInt8]?] = []
-        for (index, column) in plan.columns.enumerated() {
-          let value = try ColumnStore.convert(row.value(index), to: column.type, execution.rules)
-          if value.isNull {
-            cells.append(nil)
-          } else {
-            cells.append(column.type.isNational ? RowImage.national(value.bytes) : value.bytes)
-          }
-        }
-        rows.append(cells)
+        rows.append(try row.values().map { $0.isNull ? nil : try execution.rules.text($0) })
       }
       rowCount += rows.count
       return rows
@@ -117,6 +144,7 @@ public final class StandInCursor {
 
   /// The session's transaction has got its SCN: what the cursor saw of it, it goes on seeing.
   func transactionEnded(from: Stamp, scn: UInt64) {
+    execution.transactionEnded(from: from, scn: scn)
     guard let stream = stream as? TupleStream else { return }
     for source in stream.frame.sources { source.transactionEnded(from: from, scn: scn) }
   }

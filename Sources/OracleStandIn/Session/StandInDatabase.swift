@@ -16,11 +16,17 @@ public final class StandInDatabase: @unchecked Sendable {
     public var startSCN: UInt64 = 2_000_000
     /// DBID of V$DATABASE, by which clients tell databases apart.
     public var databaseID: UInt32 = 1_530_417_271
+    /// Whether reading another user's tables and views takes the rights that Oracle asks for.
+    public var asksReadRights = false
 
     public init() {}
   }
 
   public let configuration: Configuration
+
+  private struct WeakSession {
+    weak var session: StandInSession?
+  }
 
   private let lock = NSLock()
   let catalog = SchemaCatalog()
@@ -29,16 +35,26 @@ public final class StandInDatabase: @unchecked Sendable {
   private var nextTransaction: UInt32 = 0
   private var nextSession = 0
   private var uniqueCounter: UInt64 = 0
+  private var sessions: [Int: WeakSession] = [:]
+  /// What of the past can still be read.
+  let undo = Undo()
   /// When each second's first commit came, for AS OF TIMESTAMP.
   private var commitTimes: [(second: Int, scn: UInt64)] = []
   /// Rows of dictionary views, as of a version of the catalog.
   var dictionaryRows: [String: (version: Int, rows: [[Value]])] = [:]
+  /// The dictionary's views as the imitated release has them; of the newest for a version that can't be read.
+  let dictionary: DictionaryViews
+  /// The imitated release; the newest for a version that can't be read.
+  let release: OracleRelease
   let started: OracleTimestamp
 
   /// Makes an empty database with the users SYS and SYSTEM.
   public init(configuration: Configuration = Configuration()) {
     self.configuration = configuration
     lastSCN = configuration.startSCN
+    release = OracleRelease(configuration.version) ?? OracleRelease(number: 23, minor: 0)
+    // The manifest begins with 12.1: an older release's dictionary has that one's columns.
+    dictionary = DictionaryViews.of(max(release, OracleRelease(number: 12, minor: 1)))
     started = SystemClock.now()
     for name in ["SYS", "SYSTEM", "PUBLIC"] { catalog.addUser(name, password: nil, created: started) }
     commitTimes.append((SystemClock.second(started), lastSCN))
@@ -71,13 +87,28 @@ public final class StandInDatabase: @unchecked Sendable {
   ///
   /// - Throws: `OracleError` 1017 when there is no such user.
   public func openSession(user: String) throws -> StandInSession {
+    try openSession(user: user, proxy: nil, isAdministrator: false)
+  }
+
+  func openSession(
+    user: String, proxy: String?, isAdministrator: Bool, isReadOnly: Bool = false
+  ) throws -> StandInSession {
     try locked {
       guard let known = catalog.user(user) else {
         throw OracleError(code: 1017, message: "invalid username/password; logon denied")
       }
       nextSession += 1
-      return StandInSession(database: self, user: known.name, userNumber: known.number, identifier: nextSession)
+      let session = StandInSession(
+        database: self, user: known.name, userNumber: known.number, identifier: nextSession, isReadOnly: isReadOnly)
+      sessions[nextSession] = WeakSession(session: session)
+      session.attributes["PROXY_USER"] = proxy
+      session.attributes["ISDBA"] = isAdministrator ? "TRUE" : nil
+      return session
     }
+  }
+
+  func forget(_ session: StandInSession) {
+    locked { sessions[session.identifier] = nil }
   }
 
   /// The SCN of the last commit.
@@ -90,7 +121,19 @@ public final class StandInDatabase: @unchecked Sendable {
     lastSCN += 1
     let second = SystemClock.second(SystemClock.now())
     if commitTimes.last?.second != second { commitTimes.append((second, lastSCN)) }
+    dropUndo(at: second)
     return lastSCN
+  }
+
+  /// The sessions that are logged on, in their order.
+  var openSessions: [StandInSession] {
+    sessions.sorted { $0.key < $1.key }.compactMap { $0.value.session }
+  }
+
+  /// Forgets the undo that is kept no longer.
+  func dropUndo(at second: Int) {
+    guard let retention = undo.retention else { return }
+    undo.drop(until: retention == 0 ? lastSCN : scn(atSecond: second - retention) ?? 0)
   }
 
   func takeTransactionNumber() -> UInt32 {
@@ -99,8 +142,9 @@ public final class StandInDatabase: @unchecked Sendable {
   }
 
   /// The SCN that was current at a moment in UTC; nil for one before the database began.
-  func scn(at moment: OracleTimestamp) -> UInt64? {
-    let second = SystemClock.second(moment)
+  func scn(at moment: OracleTimestamp) -> UInt64? { scn(atSecond: SystemClock.second(moment)) }
+
+  private func scn(atSecond second: Int) -> UInt64? {
     guard let first = commitTimes.first, second >= first.second else { return nil }
     let index = commitTimes.lastIndex { $0.second <= second } ?? 0
     return index + 1 < commitTimes.count ? commitTimes[index + 1].scn - 1 : lastSCN
@@ -115,7 +159,7 @@ public final class StandInDatabase: @unchecked Sendable {
 
   func newStorage(columnCount: Int, dataObject: UInt32? = nil) -> TableStorage {
     TableStorage(
-      dataObject: dataObject ?? catalog.takeObjectNumber(), columnCount: columnCount, readableFrom: lastSCN
+      dataObject: dataObject ?? catalog.takeObjectNumber(), columnCount: columnCount, readableFrom: lastSCN, undo: undo
     ) { [catalog] in catalog.takeBlockNumber() }
   }
 }

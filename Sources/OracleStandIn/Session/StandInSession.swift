@@ -13,12 +13,16 @@ public final class StandInSession {
   public let user: String
   /// Identifies the session in V$SESSION and in the logon's reply; 1 or more.
   public let identifier: Int
+  /// Whether it came by the port of a standby: it changes nothing then.
+  public let isReadOnly: Bool
 
   let userNumber: Int
   let rules = ConversionRules()
   var transaction: Transaction?
   var schema: String
   var nls: [String: String] = NLSDefaults.session
+  /// Parameters of USERENV that the logon or the client has set.
+  var attributes: [String: String] = [:]
   /// What NEXTVAL gave last in this session, by sequence.
   private var currentValues: [ObjectIdentifier: Int128] = [:]
   /// Cursors whose snapshot has to hear of the transaction's end.
@@ -26,12 +30,15 @@ public final class StandInSession {
   /// SET CONSTRAINTS: what it said, by constraint or for all.
   var constraintModes: [ObjectIdentifier: Bool] = [:]
   var allConstraintsDeferred: Bool?
+  /// Whether ALTER SYSTEM KILL SESSION has named it: its next call is its last.
+  var isKilled = false
 
   private struct WeakCursor {
     weak var cursor: StandInCursor?
   }
 
-  init(database: StandInDatabase, user: String, userNumber: Int, identifier: Int) {
+  init(database: StandInDatabase, user: String, userNumber: Int, identifier: Int, isReadOnly: Bool = false) {
+    self.isReadOnly = isReadOnly
     self.database = database
     self.user = user
     self.userNumber = userNumber
@@ -53,19 +60,7 @@ public final class StandInSession {
   /// - Parameter binds: one for each of `bindNames`.
   /// - Throws: `OracleError`.
   public func open(_ statement: StandInStatement, binds: [StandInDatum] = []) throws -> StandInCursor {
-    try database.locked {
-      let current = try fresh(statement)
-      guard case .query(let plan) = current.body else {
-        throw OracleError(code: 900, message: "invalid SQL statement")
-      }
-      let execution = try beginExecution(binds, expected: current.bindNames.count)
-      let cursor = StandInCursor(
-        session: self, columns: current.columns, plan: plan, execution: execution,
-        stream: try plan.open(execution, parent: nil))
-      openCursors.removeAll { $0.cursor == nil }
-      openCursors.append(WeakCursor(cursor: cursor))
-      return cursor
-    }
+    try database.locked { try openUnderLock(statement, binds: binds) }
   }
 
   /// Runs anything but a query, once for each row of binds.
@@ -83,6 +78,19 @@ public final class StandInSession {
     try database.locked { try run(fresh(statement), bindRows: bindRows, batchErrors: batchErrors) }
   }
 
+  /// Runs an anonymous block once for each row of binds.
+  func executeBlock(_ statement: StandInStatement, bindRows: [[StandInDatum]]) throws -> BlockResult {
+    try database.locked {
+      rules.now = SystemClock.now()
+      return try BlockRunner(session: self).run(statement, bindRows: bindRows)
+    }
+  }
+
+  /// Undoes a block whose sleep was broken off.
+  func breakOff(_ pause: BlockPause) {
+    database.locked { pause.start.undo(self) }
+  }
+
   /// Makes the transaction's changes permanent and visible; does nothing without one.
   ///
   /// - Throws: `OracleError` 2091 when a deferred constraint fails; the transaction is rolled back then.
@@ -98,6 +106,7 @@ public final class StandInSession {
   /// Rolls back and ends the session.
   public func close() {
     rollback()
+    database.forget(self)
   }
 
   /// Whether a transaction is open.
@@ -116,7 +125,7 @@ public final class StandInSession {
   /// The NLS settings in force, by parameter name, such as `NLS_DATE_FORMAT`.
   public var nlsParameters: [String: String] { database.locked { nls } }
 
-  /// A value of a RETURNING clause in the type under which its bind was announced.
+  /// A value of a RETURNING clause or a block in the type under which its bind was announced.
   ///
   /// - Throws: `OracleError` for a value that doesn't convert.
   func converted(_ datum: StandInDatum, to type: OracleTypeCode?) throws -> StandInDatum {
@@ -125,13 +134,39 @@ public final class StandInSession {
       let value = try Value(datum)
       switch type {
       case .varchar, .char, .long: return StandInDatum(typeCode: .varchar, bytes: try rules.text(value))
-      case .number where value.type.isText: return StandInDatum(typeCode: .number, bytes: try rules.number(value).bytes)
-      default: return datum
+      default:
+        guard let base = ValueType(type) else { return datum }
+        return StandInDatum(
+          typeCode: type, bytes: try ColumnStore.convert(value, to: ColumnType(base: base), rules).bytes)
       }
     }
   }
 
   // MARK: Under the lock
+
+  func openUnderLock(_ statement: StandInStatement, binds: [StandInDatum]) throws -> StandInCursor {
+    let current = try fresh(statement)
+    if case .nested = current.body { throw OracleError(code: 24338, message: "statement handle not executed") }
+    guard case .query(let plan) = current.body else {
+      throw OracleError(code: 900, message: "invalid SQL statement")
+    }
+    return try open(
+      plan, columns: current.columns, beginExecution(binds, expected: current.bindNames.count), parent: nil)
+  }
+
+  /// Opens a plan.
+  ///
+  /// - Parameter parent: the row that it is opened for; nil for a statement's own.
+  func open(
+    _ plan: QueryPlan, columns: [ColumnDescription], _ execution: Execution, parent: Frame?
+  ) throws -> StandInCursor {
+    let cursor = StandInCursor(
+      session: self, columns: columns, plan: plan, execution: execution,
+      stream: try plan.open(execution, parent: parent))
+    openCursors.removeAll { $0.cursor == nil }
+    openCursors.append(WeakCursor(cursor: cursor))
+    return cursor
+  }
 
   func changeSchema(_ name: String) throws {
     guard let user = database.catalog.user(name) else {
@@ -213,6 +248,7 @@ public final class StandInSession {
 
   /// A USERENV parameter; empty text where Oracle gives NULL, nil for one that doesn't exist.
   func environment(_ name: String) -> String? {
+    if let value = attributes[name] { return value }
     let configuration = database.configuration
     switch name {
     case "SESSION_USER", "CURRENT_USER", "AUTHENTICATED_IDENTITY": return user
@@ -230,7 +266,7 @@ public final class StandInSession {
     case "LANGUAGE": return "AMERICAN_AMERICA.AL32UTF8"
     case "NLS_DATE_FORMAT", "NLS_DATE_LANGUAGE", "NLS_SORT", "NLS_CALENDAR", "NLS_CURRENCY", "NLS_TERRITORY":
       return nls[name]
-    case "DATABASE_ROLE": return "PRIMARY"
+    case "DATABASE_ROLE": return isReadOnly ? "PHYSICAL STANDBY" : "PRIMARY"
     case "CLIENT_IDENTIFIER", "CLIENT_INFO", "MODULE", "ACTION", "OS_USER", "TERMINAL", "PROXY_USER", "DB_DOMAIN":
       return ""
     default: return nil
@@ -240,7 +276,7 @@ public final class StandInSession {
   /// The rows of a dictionary view, made anew when the catalog has changed.
   func rows(of view: DictionaryView) throws -> [[Value]] {
     guard view.isCached else { return try view.rows(self) }
-    let key = view.dependsOnUser ? view.name + "/" + user : view.name
+    let key = view.dependsOnSchema ? view.name + "/" + currentSchema : view.name
     if let known = database.dictionaryRows[key], known.version == database.catalog.version { return known.rows }
     let rows = try view.rows(self)
     database.dictionaryRows[key] = (database.catalog.version, rows)
@@ -251,6 +287,7 @@ public final class StandInSession {
 extension Execution {
   /// NEXTVAL: the same throughout a row.
   func nextValue(of sequence: SequenceGenerator) throws -> Value {
+    try session.checkWritable()
     let key = ObjectIdentifier(sequence)
     let value: Int128
     if let known = nextValues[key] {

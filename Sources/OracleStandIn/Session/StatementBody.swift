@@ -4,6 +4,8 @@ import OracleWire
 /// What the engine runs for a statement.
 enum StatementBody {
   case query(QueryPlan)
+  /// The query of a CURSOR expression, which is opened for a row and can't be run by itself.
+  case nested
   case insert(InsertPlan)
   case update(UpdatePlan)
   case delete(DeletePlan)
@@ -14,6 +16,11 @@ enum StatementBody {
 }
 
 extension StandInSession {
+  /// Uncommon syntax that the stand-in carries out; logs of materialised views it refuses by name.
+  private static let carriedOut: Set<String> = [
+    "CREATE MATERIALIZED", "object tables (CREATE TABLE ... OF)", "SAMPLE BLOCK", "ALTER SYSTEM",
+  ]
+
   /// Parses and compiles.
   func compile(_ sql: String, bindTypes: [OracleTypeCode]) throws -> StandInStatement {
     let bytes = Array(sql.utf8)
@@ -23,6 +30,10 @@ extension StandInSession {
     } catch {
       throw OracleError(code: error.code, message: error.message, position: error.offset)
     }
+    if let construct = statement.uncommon.first(where: { !Self.carriedOut.contains($0.name) }) {
+      let refusal = construct.refusal(in: bytes)
+      throw OracleError(code: refusal.code, message: refusal.message, position: refusal.offset)
+    }
     return try compile(statement, sql: sql, bytes: bytes, bindTypes: bindTypes)
   }
 
@@ -30,7 +41,7 @@ extension StandInSession {
     _ statement: Statement, sql: String, bytes: [UInt8], bindTypes: [OracleTypeCode]
   ) throws -> StandInStatement {
     let context = CompileContext(session: self, sql: bytes, bindTypes: bindTypes)
-    let names = statement.binds.map(\.name)
+    var names = statement.binds.map(\.name)
     let version = database.catalog.version
     func made(
       _ kind: StandInStatement.Kind, _ code: Int, _ body: StatementBody, columns: [ColumnDescription] = [],
@@ -43,9 +54,8 @@ extension StandInSession {
     }
     switch statement.kind {
     case .query(let query):
-      let plan = try QueryCompiler(context: context).plan(query, parent: nil)
-      let columns = plan.columns.map { $0.type.description(name: $0.name, isNullable: $0.isNullable) }
-      return made(.query, 3, .query(plan), columns: columns)
+      let plan = try QueryCompiler(context: context).plan(query, parent: nil, givesCursors: true)
+      return made(.query, 3, .query(plan), columns: try described(plan))
     case .insert(let insert):
       return made(.dml, 2, .insert(try InsertPlan(insert, context)), returning: insert.returning)
     case .update(let update):
@@ -55,11 +65,23 @@ extension StandInSession {
     case .insertAll(let insert): return made(.dml, 2, .insertAll(try MultiInsertPlan(insert, context)))
     case .merge(let merge): return made(.dml, 189, .merge(try MergePlan(merge, context)))
     case .plsql(let unit) where unit.kind == .anonymousBlock || unit.kind == .call:
+      names = names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
       return made(.plsql, 47, .direct(statement.kind))
     default:
       let (kind, code) = Self.classify(statement.kind)
       return made(kind, code, .direct(statement.kind))
     }
+  }
+
+  /// The columns of a query whose rows go to the client.
+  func described(_ plan: QueryPlan) throws -> [ColumnDescription] {
+    if plan.columns.contains(where: { $0.type.base == .xml }) {
+      throw OracleError.unsupported("XMLTYPE in the result of a query (XMLSERIALIZE makes text of it)")
+    }
+    if plan.columns.contains(where: { $0.type.base == .object }) {
+      throw OracleError.unsupported("objects in the result of a query (their attributes can be)")
+    }
+    return plan.columns.map { $0.type.description(name: $0.name, isNullable: $0.isNullable) }
   }
 
   /// Oracle's numbers for statement types, as V$SQL.COMMAND_TYPE has them.
@@ -88,6 +110,13 @@ extension StandInSession {
     case .comment: (.ddl, 29)
     case .rename: (.ddl, 28)
     case .alterOther: (.ddl, 11)
+    case .createMaterializedView: (.ddl, 76)
+    // ALTER SYSTEM: the others are refused by name.
+    case .administrative: (.transaction, 49)
+    // These are refused before they get here, as `Statement.uncommon` names them.
+    case .createMaterializedViewLog, .createDirectory, .createDatabaseLink, .createContext,
+      .createCluster, .explainPlan:
+      (.ddl, 0)
     case .drop(let drop):
       switch drop.kind {
       case .table: (.ddl, 12)
@@ -113,7 +142,7 @@ extension StandInSession {
     _ statement: StandInStatement, bindRows: [[StandInDatum]], batchErrors: Bool
   ) throws -> StandInDMLResult {
     switch statement.body {
-    case .query:
+    case .query, .nested:
       // A client may execute a query without fetching: it is opened to find its errors.
       throw OracleError(code: 900, message: "invalid SQL statement")
     case .direct(let kind):
@@ -133,6 +162,7 @@ extension StandInSession {
     _ statement: StandInStatement, _ bindRows: [[StandInDatum]], _ batchErrors: Bool,
     _ body: (RowChanges, inout StandInDMLResult) throws -> Int
   ) throws -> StandInDMLResult {
+    try checkWritable()
     var result = StandInDMLResult()
     let hadTransaction = transaction != nil
     let changing = currentTransaction()
@@ -179,8 +209,11 @@ extension StandInSession {
 }
 
 extension StandInStatement {
+  /// Whether it stays as it is when the catalog changes.
   var isDirect: Bool {
-    if case .direct = body { return true }
-    return false
+    switch body {
+    case .direct, .nested: true
+    default: false
+    }
   }
 }

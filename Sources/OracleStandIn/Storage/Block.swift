@@ -6,11 +6,20 @@ final class Block {
   var slots: [RowVersion] = []
   /// Superseded versions, linked by `previous`.
   var older: [RowVersion] = []
+  /// The SCN of the last commit of a change.
+  var lastChange: UInt64 = 0
 
   static let mostSlots = 512
   static let fullBytes = 48 * 1024
 
   var isFull: Bool { slots.count >= Block.mostSlots || bytes.count >= Block.fullBytes }
+
+  /// Whether a change was committed after an SCN, and not later than another one.
+  func wasChanged(after scn: UInt64, until last: UInt64) -> Bool {
+    func lies(_ stamp: Stamp) -> Bool { stamp > scn && stamp <= last }
+    return slots.contains { lies($0.created) || lies($0.deleted) }
+      || older.contains { lies($0.created) || lies($0.deleted) }
+  }
 
   /// The version of a slot that a snapshot sees.
   @inline(__always)

@@ -5,20 +5,67 @@ final class TableStorage {
   /// The data object's number, part of every ROWID.
   let dataObject: UInt32
   var columnCount: Int
-  private(set) var blocks: [Block] = []
+  private(set) var blocks: BlockList
   /// Block numbers as ROWIDs show them, for each block.
-  private var blockNumbers: [UInt32] = []
+  private var blockNumbers: BlockNumbers
   private let allocateBlockNumber: () -> UInt32
   /// Rows that live, uncommitted ones included.
   var liveRows = 0
   /// The first SCN at which the storage can be read: that of the DDL that made it.
   var readableFrom: UInt64
+  private let undo: Undo
 
-  init(dataObject: UInt32, columnCount: Int, readableFrom: UInt64, allocateBlockNumber: @escaping () -> UInt32) {
+  init(
+    dataObject: UInt32, columnCount: Int, readableFrom: UInt64, undo: Undo,
+    allocateBlockNumber: @escaping () -> UInt32
+  ) {
+    self.undo = undo
     self.dataObject = dataObject
     self.columnCount = columnCount
     self.readableFrom = readableFrom
     self.allocateBlockNumber = allocateBlockNumber
+    blocks = BlockList()
+    blockNumbers = .kept([])
+  }
+
+  /// Rows that are computed; their blocks have consecutive numbers.
+  init(dataObject: UInt32, columnCount: Int, readableFrom: UInt64, rows: GeneratedRows, firstBlock: UInt32) {
+    self.dataObject = dataObject
+    self.columnCount = columnCount
+    self.readableFrom = readableFrom
+    // Nobody changes them.
+    undo = Undo()
+    allocateBlockNumber = { preconditionFailure("generated rows take no more blocks") }
+    blocks = BlockList(generated: rows)
+    blockNumbers = .consecutive(first: firstBlock, count: rows.blockCount)
+    liveRows = rows.count
+  }
+
+  /// The blocks' numbers, ascending.
+  private enum BlockNumbers {
+    case kept([UInt32])
+    case consecutive(first: UInt32, count: Int)
+
+    var count: Int {
+      switch self {
+      case .kept(let numbers): numbers.count
+      case .consecutive(_, let count): count
+      }
+    }
+
+    subscript(index: Int) -> UInt32 {
+      switch self {
+      case .kept(let numbers): numbers[index]
+      case .consecutive(let first, _): first + UInt32(truncatingIfNeeded: index)
+      }
+    }
+
+    mutating func append(_ number: UInt32) {
+      guard case .kept(var numbers) = self else { return }
+      self = .kept([])
+      numbers.append(number)
+      self = .kept(numbers)
+    }
   }
 
   static let file: UInt16 = 7
@@ -95,6 +142,7 @@ final class TableStorage {
   /// Replaces a transaction's marks on a row by the SCN of its commit.
   func commit(_ row: RowReference, scn: UInt64) {
     let block = blocks[row.block]
+    block.lastChange = scn
     if Stamps.isOpen(block.slots[row.slot].created) { block.slots[row.slot].created = scn }
     if Stamps.isOpen(block.slots[row.slot].deleted) { block.slots[row.slot].deleted = scn }
     var previous = Int(block.slots[row.slot].previous)
@@ -107,11 +155,34 @@ final class TableStorage {
     }
   }
 
+  /// Whether a snapshot can still be made of a block.
+  ///
+  /// - Throws: ORA-01555 when it was changed since, and the undo of a change is gone.
+  @inline(__always)
+  func checkUndo(_ block: Block, for snapshot: Snapshot) throws {
+    guard snapshot.scn < undo.goneUntil, block.lastChange > snapshot.scn else { return }
+    if block.wasChanged(after: snapshot.scn, until: undo.goneUntil) { throw OracleError.snapshotTooOld }
+  }
+
   // MARK: ROWIDs
 
   func rowID(_ row: RowReference) -> StandInRowID {
     StandInRowID(
       object: dataObject, file: TableStorage.file, block: blockNumbers[row.block], slot: UInt16(row.slot))
+  }
+
+  /// Runs of blocks whose numbers follow each other, of at most 128, as extents of Oracle's are: first number and count.
+  var extents: [(first: UInt32, blocks: Int)] {
+    var runs: [(first: UInt32, blocks: Int)] = []
+    for index in 0..<blockNumbers.count {
+      let number = blockNumbers[index]
+      if let run = runs.last, run.blocks < 128, number == run.first + UInt32(run.blocks) {
+        runs[runs.count - 1].blocks += 1
+      } else {
+        runs.append((number, 1))
+      }
+    }
+    return runs
   }
 
   /// The place that a ROWID names; nil when it isn't one of this table's.
@@ -123,7 +194,7 @@ final class TableStorage {
       let middle = (low + high) / 2
       if blockNumbers[middle] < rowID.block { low = middle + 1 } else { high = middle }
     }
-    guard low < blockNumbers.count, blockNumbers[low] == rowID.block, Int(rowID.slot) < blocks[low].slots.count else {
+    guard low < blockNumbers.count, blockNumbers[low] == rowID.block, Int(rowID.slot) < blocks.slotCount(low) else {
       return nil
     }
     return RowReference(block: low, slot: Int(rowID.slot))

@@ -17,7 +17,11 @@ final class ConversionRules {
   func text(_ value: Value) throws -> [UInt8] {
     switch value.type {
     case .null: return []
-    case .varchar, .char, .long, .clob, .rowid: return value.bytes
+    case .varchar, .char, .long, .clob, .rowid, .urowid, .xml: return value.bytes
+    case .boolean: return Array((value.bytes == [0] ? "FALSE" : "TRUE").utf8)
+    case .json: return try JSONImages.text(value)
+    case .vector: return try VectorText.text(value)
+    case .object, .cursor: throw OracleError.inconsistentTypes(expected: "CHAR", got: value.type.name)
     case .number: return Array(NumberArithmetic.text(value.number).utf8)
     case .binaryFloat, .binaryDouble:
       return Array(Self.text(value.double ?? 0, isFloat: value.type == .binaryFloat).utf8)
@@ -26,8 +30,38 @@ final class ConversionRules {
     case .timestampTZ, .timestampLTZ:
       let model = try formats.format(value.type == .timestampTZ ? timestampTZFormat : timestampFormat)
       return try model.print(try fields(value), offsetMinutes: offset(value))
-    case .raw, .blob: return Self.hex(value.bytes)
+    case .raw, .blob, .longRaw: return Self.hex(value.bytes)
+    case .intervalYM: return Array(try YearInterval(bytes: value.bytes).description.utf8)
     case .intervalDS: return Array(try DayInterval(bytes: value.bytes).description.utf8)
+    }
+  }
+
+  /// A BOOLEAN of a number, of which 0 is false, or of a word.
+  ///
+  /// - Throws: ORA-61800 for another word.
+  func boolean(_ value: Value) throws -> Value {
+    switch value.type {
+    case .null, .boolean: return value
+    case .number, .binaryFloat, .binaryDouble: return Value(boolean: value.double != 0)
+    case .varchar, .char, .long, .clob:
+      switch value.string.trimmingBlanks().lowercased() {
+      case "true", "t", "yes", "y", "on", "1": return Value(boolean: true)
+      case "false", "f", "no", "n", "off", "0": return Value(boolean: false)
+      default: throw OracleError(code: 61800, message: "invalid boolean literal")
+      }
+    default: throw OracleError.inconsistentTypes(expected: "BOOLEAN", got: value.type.name)
+    }
+  }
+
+  /// The text of a value of a known type: intervals show as many digits as their type has.
+  func text(_ value: Value, of type: ColumnType) throws -> [UInt8] {
+    switch value.type {
+    case .intervalYM where type.base == .intervalYM:
+      return Array(try YearInterval(bytes: value.bytes).text(yearDigits: type.precision ?? 2).utf8)
+    case .intervalDS where type.base == .intervalDS:
+      let interval = try DayInterval(bytes: value.bytes)
+      return Array(interval.text(dayDigits: type.scale ?? 2, fractionDigits: type.precision ?? 6).utf8)
+    default: return try text(value)
     }
   }
 
@@ -110,6 +144,7 @@ final class ConversionRules {
   func number(_ value: Value) throws -> Value {
     switch value.type {
     case .null, .number: return value
+    case .boolean: return Value(value.bytes == [0] ? 0 : 1)
     case .varchar, .char, .long, .clob: return Value(try Self.number(value.bytes))
     case .binaryFloat, .binaryDouble:
       guard let double = value.double, double.isFinite, let number = try? OracleNumber(decimal: "\(double)") else {
@@ -209,6 +244,7 @@ final class ConversionRules {
   func raw(_ value: Value) throws -> Value {
     switch value.type {
     case .null, .raw: return value
+    case .longRaw: return value.bytes.isEmpty ? .null : Value(type: .raw, bytes: value.bytes)
     case .blob: return value.bytes.isEmpty ? .null : Value(type: .raw, bytes: value.bytes)
     case .varchar, .char, .long, .clob: return Value(type: .raw, bytes: try Self.unhex(value.bytes))
     default: throw OracleError.inconsistentTypes(expected: "BINARY", got: value.type.name)
@@ -223,9 +259,13 @@ final class ConversionRules {
     if from.isNumeric { return to.isNumeric || (to.isText && to != .clob) }
     if from.isTemporal { return to.isTemporal || (to.isText && to != .clob) }
     switch from {
-    case .raw: return to.isText || to == .blob
+    case .raw: return to.isText || to == .blob || to == .longRaw
+    case .boolean: return to == .number || (to.isText && to != .clob)
+    case .urowid: return to.isText || to == .rowid
+    case .json: return to.isText
     case .blob: return to == .raw
-    case .rowid, .intervalDS: return to.isText
+    case .rowid: return to.isText || to == .urowid
+    case .intervalDS, .intervalYM: return to.isText
     default: return false
     }
   }

@@ -7,7 +7,7 @@ struct DateFormat: Sendable {
     case month, monthName, monthAbbreviation, day, dayOfYear, dayOfWeek, dayName, dayAbbreviation
     case hour12, hour24, minute, second, secondOfDay, fraction(Int?), meridian(dotted: Bool)
     case zoneHour, zoneMinute, zoneName, quarter, weekOfYear, weekOfMonth, isoWeek, julianDay, century
-    case era(dotted: Bool), radix
+    case era(dotted: Bool), radix, yearWithComma, monthRoman
   }
 
   enum Case: Sendable, Hashable { case upper, title, lower }
@@ -24,13 +24,15 @@ struct DateFormat: Sendable {
 
   /// Longest keyword first, so that HH24 isn't read as HH.
   private static let keywords: [(String, Field)] = [
-    ("SYYYY", .signedYear), ("YYYY", .year4), ("RRRR", .roundYear4), ("IYYY", .isoYear), ("SSSSS", .secondOfDay),
+    ("Y,YYY", .yearWithComma), ("SYYYY", .signedYear), ("YYYY", .year4), ("RRRR", .roundYear4), ("IYYY", .isoYear),
+    ("SSSSS", .secondOfDay),
     ("MONTH", .monthName), ("HH24", .hour24), ("HH12", .hour12), ("A.M.", .meridian(dotted: true)),
     ("P.M.", .meridian(dotted: true)), ("B.C.", .era(dotted: true)), ("A.D.", .era(dotted: true)), ("YYY", .year3),
     ("DDD", .dayOfYear), ("DAY", .dayName), ("MON", .monthAbbreviation), ("TZH", .zoneHour), ("TZM", .zoneMinute),
     ("TZR", .zoneName), ("FF1", .fraction(1)), ("FF2", .fraction(2)), ("FF3", .fraction(3)), ("FF4", .fraction(4)),
     ("FF5", .fraction(5)), ("FF6", .fraction(6)), ("FF7", .fraction(7)), ("FF8", .fraction(8)), ("FF9", .fraction(9)),
-    ("YY", .year2), ("RR", .roundYear), ("IY", .isoYear2), ("MM", .month), ("MI", .minute), ("DD", .day),
+    ("YY", .year2), ("RR", .roundYear), ("IY", .isoYear2), ("RM", .monthRoman), ("MM", .month), ("MI", .minute),
+    ("DD", .day),
     ("DY", .dayAbbreviation), ("HH", .hour12), ("SS", .second), ("FF", .fraction(nil)),
     ("AM", .meridian(dotted: false)),
     ("PM", .meridian(dotted: false)), ("WW", .weekOfYear), ("IW", .isoWeek), ("CC", .century),

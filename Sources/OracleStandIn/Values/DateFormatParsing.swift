@@ -15,7 +15,8 @@ extension DateFormat {
       switch element {
       case .fillMode: break
       case .exact: reader.isExact = true
-      case .punctuation(let bytes): try reader.skipPunctuation(bytes, isLast: index == elements.count - 1)
+      case .punctuation(let bytes):
+        try reader.skipPunctuation(bytes, isLast: index == elements.count - 1, beforeSign: isSigned(after: index))
       case .quoted(let bytes):
         for byte in bytes {
           guard reader.next == byte else {
@@ -24,6 +25,13 @@ extension DateFormat {
           reader.place += 1
         }
       case .field(let field, _):
+        if !reader.isExact, field.isTime {
+          // A text may end before the time of day does; what is missing is 0.
+          reader.skipBlanks()
+          if reader.isAtEnd, elements[index...].allSatisfy(\.isTimeOrPunctuation) {
+            return (try fields.timestamp(now: now), fields.offsetMinutes)
+          }
+        }
         try reader.read(field, followedByDigits: isDigitElement(after: index), into: &fields)
       }
     }
@@ -36,6 +44,30 @@ extension DateFormat {
 
   private func isDigitElement(after index: Int) -> Bool {
     guard index + 1 < elements.count, case .field = elements[index + 1] else { return false }
+    return true
+  }
+}
+
+extension DateFormat {
+  private func isSigned(after index: Int) -> Bool {
+    guard index + 1 < elements.count, case .field(let field, _) = elements[index + 1] else { return false }
+    return field == .signedYear || field == .zoneHour || field == .zoneName
+  }
+}
+
+extension DateFormat.Field {
+  /// Whether it belongs to the time of day.
+  var isTime: Bool {
+    switch self {
+    case .hour12, .hour24, .minute, .second, .secondOfDay, .fraction, .radix: true
+    default: false
+    }
+  }
+}
+
+extension DateFormat.Element {
+  fileprivate var isTimeOrPunctuation: Bool {
+    if case .field(let field, _) = self { return field.isTime }
     return true
   }
 }
@@ -128,16 +160,20 @@ struct DateTextReader {
     !((byte >= 48 && byte <= 57) || (byte | 0x20 >= 97 && byte | 0x20 <= 122)) && byte < 128
   }
 
-  mutating func skipPunctuation(_ model: [UInt8], isLast: Bool) throws {
+  mutating func skipPunctuation(_ model: [UInt8], isLast: Bool, beforeSign: Bool) throws {
     for wanted in model {
       guard let byte = next else {
-        if isLast || wanted == 0x20 { return }
+        // Whether something is missing, the next field knows.
+        if isLast || wanted == 0x20 || !isExact { return }
         throw Self.tooShort
       }
       if isExact {
         guard byte == wanted else { throw OracleError(code: 1861, message: "literal does not match format string") }
         place += 1
       } else if wanted == 0x20 {
+        // Any punctuation may stand for a blank, but for the sign of what follows.
+        let isSign = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+        if byte > 0x20, Self.isPunctuation(byte), !(beforeSign && isSign) { place += 1 }
         skipBlanks()
       } else if Self.isPunctuation(byte) {
         place += 1
@@ -204,6 +240,18 @@ struct DateTextReader {
       fields.year = place - start > 2 ? year : 2000 + year
     case .year3: fields.year = 2000 + (try digits(3))
     case .year1: fields.year = 2020 + (try digits(1))
+    case .yearWithComma:
+      let thousands = try digits(1)
+      if next == UInt8(ascii: ",") { place += 1 }
+      fields.year = thousands * 1000 + (try digits(3))
+    case .monthRoman:
+      let start = place
+      while let byte = next, byte | 0x20 >= 97, byte | 0x20 <= 122 { place += 1 }
+      let word = String(decoding: text[start..<place], as: UTF8.self).uppercased()
+      guard let month = DateFormat.romanMonths.firstIndex(of: word) else {
+        throw OracleError(code: 1843, message: "not a valid month")
+      }
+      fields.month = month + 1
     case .month:
       if let byte = next, byte | 0x20 >= 97, byte | 0x20 <= 122 {
         fields.month = try monthName()
@@ -317,6 +365,14 @@ struct DateTextReader {
         throw OracleError(code: 1882, message: "timezone region not found")
       }
       return (hour * 60 + minute) * (negative ? -1 : 1)
+    }
+    if let byte = next, byte >= 48, byte <= 57 {
+      let hour = try digits(2)
+      guard next == UInt8(ascii: ":") else { throw OracleError(code: 1882, message: "timezone region not found") }
+      place += 1
+      let minute = try digits(2)
+      guard hour <= 15, minute <= 59 else { throw OracleError(code: 1882, message: "timezone region not found") }
+      return hour * 60 + minute
     }
     for word in ["UTC", "GMT", "Z"] where hasPrefix(Array(word.utf8)[...]) {
       place += word.utf8.count

@@ -39,6 +39,10 @@ extension DateFormat {
           number(timestamp.year, 4)
         case .isoYear: number(timestamp.isoWeek.year, 4)
         case .isoYear2: number(timestamp.isoWeek.year % 100, 2)
+        case .yearWithComma:
+          let year = abs(timestamp.year)
+          text += Array("\(year / 1000),".utf8) + Array(String(1000 + year % 1000).utf8.dropFirst())
+        case .monthRoman: name(Array(Self.romanMonths[timestamp.month - 1].utf8), style, width: 4)
         case .month: number(timestamp.month, 2)
         case .monthName: name(Self.monthNames[timestamp.month - 1], style, width: 9)
         case .monthAbbreviation: name(Array(Self.monthNames[timestamp.month - 1].prefix(3)), style, width: 3)
@@ -79,6 +83,8 @@ extension DateFormat {
     }
     return text
   }
+
+  static let romanMonths = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 
   private static func zone(_ offset: Int?) throws -> Int {
     guard let offset else { throw OracleError(code: 1821, message: "date format not recognized") }

@@ -45,13 +45,29 @@ struct DayInterval: Sendable, Hashable, CustomStringConvertible {
 
   var value: Value { Value(type: .intervalDS, bytes: bytes) }
 
-  var description: String {
+  var description: String { text(dayDigits: 9, fractionDigits: 9) }
+
+  /// The text with as many digits of days and of a second's fraction as a type has.
+  func text(dayDigits: Int, fractionDigits: Int) -> String {
     func padded(_ value: Int, _ width: Int) -> String {
       let text = String(abs(value))
       return String(repeating: "0", count: max(0, width - text.count)) + text
     }
     let rest = abs(seconds) % 86400
-    return (seconds < 0 || nanoseconds < 0 ? "-" : "+") + padded(seconds / 86400, 9) + " " + padded(rest / 3600, 2)
-      + ":" + padded(rest / 60 % 60, 2) + ":" + padded(rest % 60, 2) + "." + padded(nanoseconds, 9)
+    return (seconds < 0 || nanoseconds < 0 ? "-" : "+") + padded(seconds / 86400, dayDigits) + " "
+      + padded(rest / 3600, 2)
+      + ":" + padded(rest / 60 % 60, 2) + ":" + padded(rest % 60, 2)
+      + (fractionDigits > 0 ? "." + padded(nanoseconds, 9).prefix(fractionDigits) : "")
   }
+
+  /// Rounded to so many digits of a second's fraction.
+  func rounded(fractionDigits: Int) -> DayInterval {
+    var unit = 1
+    for _ in min(fractionDigits, 9)..<9 { unit *= 10 }
+    let half = nanoseconds < 0 || seconds < 0 ? -(unit / 2) : unit / 2
+    return DayInterval(seconds: seconds, nanoseconds: (nanoseconds + half) / unit * unit)
+  }
+
+  /// Whether the days take no more digits than a type gives them.
+  func fits(dayDigits: Int) -> Bool { seconds / 86400 == 0 || String(abs(seconds / 86400)).utf8.count <= dayDigits }
 }

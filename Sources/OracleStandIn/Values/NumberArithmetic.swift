@@ -162,20 +162,6 @@ enum NumberArithmetic {
     return OracleNumber.fromDigits(negative: negative, digits: head, pointShift: pointShift) ?? .zero
   }
 
-  /// POWER with a whole exponent of moderate size.
-  static func power(_ base: OracleNumber, _ exponent: Int) throws -> OracleNumber {
-    guard abs(exponent) <= 4096, !base.isInfinite else { throw OracleError.numericOverflow }
-    var result = OracleNumber(1)
-    var factor = base
-    var rest = abs(exponent)
-    while rest > 0 {
-      if rest & 1 == 1 { result = try multiply(result, factor) }
-      rest >>= 1
-      if rest > 0 { factor = try multiply(factor, factor) }
-    }
-    return exponent < 0 ? try divide(OracleNumber(1), result) : result
-  }
-
   /// The square root, to the digits that a NUMBER holds.
   static func squareRoot(_ value: OracleNumber) throws -> OracleNumber {
     if value.isInfinite { return value }

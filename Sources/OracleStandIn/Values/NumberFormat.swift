@@ -14,6 +14,9 @@ struct NumberFormat: Sendable {
   private var isHexadecimal = false
   private var isLowercase = false
   private var isScientific = false
+  private var isRoman = false
+  /// Digits behind V: the number is multiplied by ten for each.
+  private var shift: Int?
 
   /// Reads a model.
   ///
@@ -26,6 +29,11 @@ struct NumberFormat: Sendable {
       isFillMode = true
       place = 2
     }
+    if upper[place...] == Array("RN".utf8)[...] {
+      isRoman = true
+      isLowercase = model[place] >= 97
+      return
+    }
     if upper.suffix(4) == Array("EEEE".utf8)[...] {
       isScientific = true
       upper.removeLast(4)
@@ -35,6 +43,10 @@ struct NumberFormat: Sendable {
       switch byte {
       case UInt8(ascii: "9"), UInt8(ascii: "0"):
         if hasPoint { fractionPlaces.append(byte) } else { integerPlaces.append(byte) }
+        if let count = shift { shift = count + 1 }
+      case UInt8(ascii: "V"):
+        guard !hasPoint, shift == nil else { throw fault }
+        shift = 0
       case UInt8(ascii: ","), UInt8(ascii: "G"):
         guard !hasPoint, !integerPlaces.isEmpty else { throw fault }
         integerPlaces.append(UInt8(ascii: ","))
@@ -65,6 +77,14 @@ struct NumberFormat: Sendable {
 
   /// Prints a number; `#` signs when it does not fit, as Oracle does.
   func print(_ value: OracleNumber) throws -> String {
+    if isRoman { return try roman(value) }
+    var value = value
+    if let shift {
+      value = try ExactDecimal(
+        coefficient: ExactDecimal(value).coefficient, exponent: ExactDecimal(value).exponent + shift
+      )
+      .number()
+    }
     let width = integerPlaces.count + (hasPoint ? 1 + fractionPlaces.count : 0) + (hasDollar ? 1 : 0)
     let overflow = String(repeating: "#", count: width + 1)
     if isHexadecimal {
@@ -92,9 +112,30 @@ struct NumberFormat: Sendable {
         let kept = (fractionPlaces.lastIndex(of: UInt8(ascii: "0")) ?? -1) + 1
         while fraction.count > kept, fraction.last == 0x30 { fraction.removeLast() }
       }
+      // Without fill, nothing at all would be left of a zero.
+      if isFillMode, text.isEmpty, fraction.isEmpty { text = "0" }
       text += "." + String(decoding: fraction, as: UTF8.self)
     }
     return signed(text, isNegative: rounded.isNegative, width: width)
+  }
+
+  /// RN: fifteen places, `#` beyond 3999.
+  private func roman(_ value: OracleNumber) throws -> String {
+    let rounded = try NumberArithmetic.round(value, scale: 0, .halfAwayFromZero)
+    guard var rest = rounded.intValue, (1...3999).contains(rest) else { return String(repeating: "#", count: 15) }
+    let glyphs = [
+      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+      (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    ]
+    var text = ""
+    for (worth, glyph) in glyphs {
+      while rest >= worth {
+        text += glyph
+        rest -= worth
+      }
+    }
+    if isLowercase { text = text.lowercased() }
+    return isFillMode ? text : String(repeating: " ", count: 15 - text.count) + text
   }
 
   private func integerText(_ whole: [UInt8], slots: Int) -> String {
@@ -158,6 +199,7 @@ struct NumberFormat: Sendable {
   ///
   /// - Throws: ORA-01722 for text that doesn't match.
   func parse(_ text: [UInt8]) throws -> OracleNumber {
+    guard !isRoman, shift == nil else { throw OracleError(code: 1481, message: "invalid number format model") }
     var plain: [UInt8] = []
     var negative = false
     if isHexadecimal {

@@ -29,6 +29,11 @@ extension OracleError {
       : OracleError(code: 939, message: "too many arguments for function", position: position)
   }
 
+  /// LONG in a comparison, in GROUP BY, ORDER BY, DISTINCT, a set operation, or where its values would be copied.
+  static func illegalLong(at position: Int? = nil) -> OracleError {
+    OracleError(code: 997, message: "illegal use of LONG datatype", position: position)
+  }
+
   static let invalidNumber = OracleError(code: 1722, message: "invalid number")
   static let numericOverflow = OracleError(code: 1426, message: "numeric overflow")
   static let divisorIsZero = OracleError(code: 1476, message: "divisor is equal to zero")
@@ -36,6 +41,11 @@ extension OracleError {
     code: 54, message: "resource busy and acquire with NOWAIT specified or timeout expired")
   static let definitionChanged = OracleError(
     code: 1466, message: "unable to read data - table definition has changed")
+  static let readOnly = OracleError(
+    code: 16000, message: "database or pluggable database open for read-only access")
+  static let snapshotTooOld = OracleError(
+    code: 1555, message: "snapshot too old: rollback segment number 1 with name \"STANDIN\" too small")
+  static let sessionKilled = OracleError(code: 28, message: "your session has been killed")
   static let badRowID = OracleError(code: 1410, message: "invalid ROWID")
   static let badHex = OracleError(code: 1465, message: "invalid hex number")
 }

@@ -57,6 +57,14 @@ struct Value: Sendable, Hashable {
     self.init(type: .binaryFloat, bytes: BinaryFloats.bytes(normal))
   }
 
+  init(boolean: Bool) {
+    self.init(type: .boolean, bytes: boolean ? [1, 1] : [0])
+  }
+
+  init(json: OSONValue) throws {
+    self.init(type: .json, bytes: try Self.checked { try json.osonBytes() })
+  }
+
   init(rowID: StandInRowID) {
     self.init(type: .rowid, bytes: rowID.textBytes)
   }
@@ -72,7 +80,7 @@ struct Value: Sendable, Hashable {
     guard let type = ValueType(datum.typeCode) else { throw OracleError.unsupported("binds of \(datum.typeCode.name)") }
     switch type {
     case .number:
-      guard OracleNumber.isValid(bytes) else {
+      guard OracleNumber.isValid(bytes), !Self.beginsWithZero(bytes) else {
         throw OracleError(code: 1461, message: "a bind variable's bytes cannot be read: they are no NUMBER")
       }
       self.init(type: .number, bytes: bytes)
@@ -85,16 +93,45 @@ struct Value: Sendable, Hashable {
     case .timestampTZ:
       _ = try Self.checked { try OracleTimestamp(wireBytes: bytes).dateBytes() }
       guard bytes.count == 13 else { throw OracleError(code: 1847, message: "invalid TIMESTAMP WITH TIME ZONE bind") }
-      self.init(type: type, bytes: bytes)
+      self.init(type: type, bytes: try Self.withOffset(bytes))
     case .binaryDouble:
       self.init(double: try Self.checked { try BinaryFloats.double(bytes) })
     case .binaryFloat:
       self.init(float: try Self.checked { try BinaryFloats.float(bytes) })
-    case .varchar, .char, .long, .clob, .raw, .rowid:
+    case .varchar, .char, .long, .raw, .rowid:
       self = bytes.isEmpty ? .null : Value(type: type, bytes: bytes)
-    case .blob, .null, .intervalDS:
+    // Clients may mix the fields' signs; what is held has one.
+    case .intervalDS: self = try DayInterval(bytes: bytes).value
+    case .intervalYM: self = try YearInterval(bytes: bytes).value
+    case .boolean:
+      // A 0; or 1 1, before which clients up to 3.4 of python-oracledb put a 2.
+      guard (1...3).contains(bytes.count), let last = bytes.last else {
+        throw OracleError(code: 1461, message: "a bind variable's bytes cannot be read: they are no BOOLEAN")
+      }
+      self.init(boolean: last == 1)
+    case .json:
+      _ = try Self.checked { try OSONValue(osonBytes: bytes[...]) }
+      self.init(type: type, bytes: bytes)
+    case .vector:
+      _ = try Self.checked { try OracleVector(wireBytes: bytes[...]) }
+      self.init(type: type, bytes: bytes)
+    case .clob, .blob, .null, .longRaw, .urowid, .xml, .object, .cursor:
       self.init(type: type, bytes: bytes)
     }
+  }
+
+  /// A time whose zone is a region, as one with an offset: clients send UTC so.
+  private static func withOffset(_ bytes: [UInt8]) throws -> [UInt8] {
+    guard bytes[11] & 0x80 != 0 else { return bytes }
+    let utc: [UInt8] = [208, 4]
+    guard Array(bytes[11...]) == utc else { throw OracleError.unsupported("a bind whose time zone is a region") }
+    return bytes[..<11] + [20, 60]
+  }
+
+  /// Whether the first digit of a NUMBER's bytes is 0: another form of a smaller number or of zero, which no arithmetic
+  /// expects.
+  private static func beginsWithZero(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 1 && bytes[1] == (bytes[0] & 0x80 == 0 ? 101 : 1)
   }
 
   /// Whether seven bytes are a date of our era with fields in range.

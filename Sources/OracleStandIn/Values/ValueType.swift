@@ -3,7 +3,16 @@ import OracleWire
 /// The types that values have inside the engine.
 enum ValueType: UInt8, Sendable, Hashable {
   case null, varchar, char, long, clob, number, binaryFloat, binaryDouble, date, timestamp, timestampTZ, timestampLTZ
-  case raw, blob, rowid, intervalDS
+  case raw, blob, rowid, intervalDS, intervalYM, boolean, longRaw, urowid
+  /// An image of OSON.
+  case json
+  case vector
+  /// The text of an XML document.
+  case xml
+  /// The attributes of an object, as `ObjectShape` puts them.
+  case object
+  /// The rows of a CURSOR expression, in the result of a query only.
+  case cursor
 
   var isText: Bool {
     switch self {
@@ -26,7 +35,9 @@ enum ValueType: UInt8, Sendable, Hashable {
     }
   }
 
-  var isLOB: Bool { self == .clob || self == .blob }
+  var isInterval: Bool { self == .intervalDS || self == .intervalYM }
+
+  var isLOB: Bool { self == .clob || self == .blob || self == .json || self == .vector || self == .xml }
 
   /// The wire's number for the type.
   var typeCode: OracleTypeCode {
@@ -46,6 +57,14 @@ enum ValueType: UInt8, Sendable, Hashable {
     case .blob: .blob
     case .rowid: .rowid
     case .intervalDS: .intervalDS
+    case .intervalYM: .intervalYM
+    case .boolean: .boolean
+    case .longRaw: .longRaw
+    case .urowid: .urowid
+    case .json: .json
+    case .vector: .vector
+    case .xml, .object: .object
+    case .cursor: .cursor
     }
   }
 
@@ -66,7 +85,11 @@ enum ValueType: UInt8, Sendable, Hashable {
     case .blob: self = .blob
     case .rowid, .urowid: self = .rowid
     case .intervalDS: self = .intervalDS
-    case .cursor, .object, .bfile, .json, .vector, .intervalYM, .boolean: return nil
+    case .intervalYM: self = .intervalYM
+    case .boolean: self = .boolean
+    case .json: self = .json
+    case .vector: self = .vector
+    case .cursor, .object, .bfile: return nil
     }
   }
 
@@ -75,6 +98,8 @@ enum ValueType: UInt8, Sendable, Hashable {
     switch self {
     case .null, .varchar: "CHAR"
     case .char: "CHAR"
+    case .xml: "XMLTYPE"
+    case .object: "UDT"
     default: typeCode.name
     }
   }
@@ -92,6 +117,8 @@ struct ColumnType: Sendable, Hashable {
   var precision: Int?
   var scale: Int?
   var isFloat = false
+  /// For objects: which type they are of.
+  var shape: ObjectShape?
 
   static let number = ColumnType(base: .number)
   static let date = ColumnType(base: .date)
@@ -103,8 +130,14 @@ struct ColumnType: Sendable, Hashable {
     switch base {
     case .null: 0
     case .varchar, .char: isNational ? length * 2 : inCharacters ? min(length * 4, 32767) : length
-    case .long: 0
+    case .long, .longRaw: 0
     case .clob, .blob: 4000
+    case .json, .vector: 8200
+    case .xml, .object: 2000
+    // As python-oracledb announces a cursor's bind; any but 0, which would mean that rows hold nothing.
+    case .cursor: 4
+    case .boolean: 1
+    case .urowid: length
     case .number: 22
     case .binaryFloat: 4
     case .binaryDouble: 8
@@ -114,6 +147,7 @@ struct ColumnType: Sendable, Hashable {
     case .raw: length
     case .rowid: 10
     case .intervalDS: 11
+    case .intervalYM: 5
     }
   }
 
@@ -142,6 +176,10 @@ struct ColumnType: Sendable, Hashable {
       described.scale = scale ?? 0
     case .timestamp, .timestampTZ, .timestampLTZ:
       described.scale = precision ?? 6
+    case .intervalYM: described.precision = precision ?? 2
+    case .intervalDS:
+      described.precision = scale ?? 2
+      described.scale = precision ?? 6
     default:
       break
     }
@@ -166,6 +204,15 @@ struct ColumnType: Sendable, Hashable {
     case .raw: "RAW"
     case .blob: "BLOB"
     case .rowid: "ROWID"
+    case .boolean: "BOOLEAN"
+    case .longRaw: "LONG RAW"
+    case .urowid: "UROWID"
+    case .json: "JSON"
+    case .vector: "VECTOR"
+    case .xml: "XMLTYPE"
+    case .object: shape?.name.name ?? "UNDEFINED"
+    case .cursor: "UNDEFINED"
+    case .intervalYM: "INTERVAL YEAR(\(precision ?? 2)) TO MONTH"
     case .intervalDS: "INTERVAL DAY(\(scale ?? 2)) TO SECOND(\(precision ?? 6))"
     }
   }

@@ -29,7 +29,14 @@ public struct AuthenticationMode: OptionSet, Sendable, Hashable {
   public init(rawValue: UInt32) { self.rawValue = rawValue }
   public static let logon = AuthenticationMode(rawValue: 0x1)
   public static let changePassword = AuthenticationMode(rawValue: 0x2)
+  public static let sysdba = AuthenticationMode(rawValue: 0x20)
+  public static let sysoper = AuthenticationMode(rawValue: 0x40)
   public static let withPassword = AuthenticationMode(rawValue: 0x100)
+  public static let sysasm = AuthenticationMode(rawValue: 0x0040_0000)
+  public static let sysbackup = AuthenticationMode(rawValue: 0x0100_0000)
+  public static let sysdg = AuthenticationMode(rawValue: 0x0200_0000)
+  public static let syskm = AuthenticationMode(rawValue: 0x0400_0000)
+  public static let sysrac = AuthenticationMode(rawValue: 0x0800_0000)
 }
 
 /// The body of both authentication calls: who logs on, and named values.

@@ -4,6 +4,8 @@ import Foundation
 
 /// How a password is kept by the server, which decides how a logon is proved.
 public enum VerifierKind: UInt32, Sendable, Hashable {
+  /// DES of user and password in upper case (10g and before).
+  case version10g = 0x939
   /// SHA-1 of password and salt (11.2).
   case version11g = 0xB152
   /// The same, by the number that all clients know.
@@ -11,17 +13,24 @@ public enum VerifierKind: UInt32, Sendable, Hashable {
   /// PBKDF2 with SHA-512 (12.1.0.2 and later).
   case version12c = 0x4815
 
-  /// Bytes of a session key that count: AES-256 or AES-192.
-  var keyLength: Int { self == .version12c ? 32 : 24 }
+  /// Bytes of a session key that count: AES-128, AES-192 or AES-256.
+  var keyLength: Int {
+    switch self {
+    case .version10g: 16
+    case .version11g, .version11gAlternative: 24
+    case .version12c: 32
+    }
+  }
 }
 
 /// The arithmetic of O5LOGON, the logon by which client and server prove to each other that they know a password.
 ///
-/// Facts: the public descriptions of the 11g and 12c verifiers, recomputed against published vectors.
+/// Facts: the public descriptions of the verifiers, recomputed against published vectors; for the 10g one's session keys
+/// go-ora's public source, and python-oracledb's issue 598, whose author tried them at a real server.
 public enum O5Logon {
   /// The key that a password gives together with a salt, and, for 12c, the longer key it comes from.
   public struct PasswordKey: Sendable, Hashable {
-    /// AES key for the session keys: 32 bytes (12c) or 24 (11g).
+    /// AES key for the session keys: 32 bytes (12c), 24 (11g) or 16 (10g).
     public var hash: [UInt8]
     /// 64 bytes that the server can keep instead of the password (12c only).
     public var speedyKey: [UInt8]?
@@ -36,20 +45,25 @@ public enum O5Logon {
   /// Derives the key of a password.
   ///
   /// - Parameters:
-  ///   - salt: the bytes of AUTH_VFR_DATA.
+  ///   - user: whose password it is, used by 10g only.
+  ///   - salt: the bytes of AUTH_VFR_DATA, not used by 10g.
   ///   - iterations: AUTH_PBKDF2_VGEN_COUNT, used by 12c only.
   public static func passwordKey(
-    kind: VerifierKind, password: [UInt8], salt: [UInt8], iterations: Int
+    kind: VerifierKind, user: String, password: String, salt: [UInt8], iterations: Int
   ) throws(WireError) -> PasswordKey {
+    let secret = Array(password.utf8)
     switch kind {
     case .version12c:
       let speedyKey = try derivedKey(
-        password, salt: salt + Array("AUTH_PBKDF2_SPEEDY_KEY".utf8), iterations: iterations,
+        secret, salt: salt + Array("AUTH_PBKDF2_SPEEDY_KEY".utf8), iterations: iterations,
         within: passwordIterations, length: 64)
       let hash = Array(SHA512.hash(data: speedyKey + salt).prefix(32))
       return PasswordKey(hash: hash, speedyKey: speedyKey)
     case .version11g, .version11gAlternative:
-      let hash = Array(Insecure.SHA1.hash(data: password + salt)) + [0, 0, 0, 0]
+      let hash = Array(Insecure.SHA1.hash(data: secret + salt)) + [0, 0, 0, 0]
+      return PasswordKey(hash: hash, speedyKey: nil)
+    case .version10g:
+      let hash = Verifier10g.hash(user: user, password: password) + [UInt8](repeating: 0, count: 8)
       return PasswordKey(hash: hash, speedyKey: nil)
     }
   }
@@ -57,21 +71,25 @@ public enum O5Logon {
   /// The key of the session, from both sides' halves.
   ///
   /// - Parameters:
-  ///   - serverKey: the server's half, decrypted: 32 bytes from 12.1 on, 48 from 11g.
+  ///   - serverKey: the server's half, decrypted: 32 bytes from 12.1 on; of 11.2 for an 11g verifier 48, for a 10g one 32.
   ///   - clientKey: the client's half, as long.
-  ///   - salt: AUTH_PBKDF2_CSK_SALT, not used by halves of 48 bytes.
-  ///   - iterations: AUTH_PBKDF2_SDER_COUNT.
+  ///   - salt: AUTH_PBKDF2_CSK_SALT; nil for halves of 11.2, which are mixed by MD5.
+  ///   - iterations: AUTH_PBKDF2_SDER_COUNT, not used without a salt.
   public static func sessionKey(
-    kind: VerifierKind, serverKey: [UInt8], clientKey: [UInt8], salt: [UInt8], iterations: Int
+    kind: VerifierKind, serverKey: [UInt8], clientKey: [UInt8], salt: [UInt8]?, iterations: Int
   ) throws(WireError) -> [UInt8] {
     let length = kind.keyLength
     guard serverKey.count == clientKey.count, serverKey.count >= length else {
       throw .malformed("session keys of \(serverKey.count) and \(clientKey.count) bytes")
     }
-    if serverKey.count == 48 {
-      let mixed = (16..<40).map { serverKey[$0] ^ clientKey[$0] }
+    guard let salt else {
+      // From the seventeenth byte on, as many as the key has.
+      guard kind != .version12c, serverKey.count >= 16 + length else {
+        throw .malformed("session keys of \(serverKey.count) bytes without a salt")
+      }
+      let mixed = (16..<16 + length).map { serverKey[$0] ^ clientKey[$0] }
       let digests = Array(Insecure.MD5.hash(data: mixed[..<16])) + Array(Insecure.MD5.hash(data: mixed[16...]))
-      return Array(digests.prefix(24))
+      return Array(digests.prefix(length))
     }
     let joined = Array(clientKey[..<length]) + Array(serverKey[..<length])
     return try derivedKey(

@@ -2,8 +2,10 @@ import NIOCore
 
 /// The body of an ACCEPT: what the server agreed to.
 public struct AcceptPacket: Sendable, Hashable {
-  /// The lowest version that is spoken here: the first with 32-bit packet lengths (12.1).
-  public static let lowestVersion: UInt16 = 315
+  /// The lowest version that is spoken here: that of 11.2.
+  public static let lowestVersion: UInt16 = 314
+  /// The first version whose packets have lengths of 32 bits (12.1).
+  static let firstWithLongLengths: UInt16 = 315
 
   /// What a server offers in an ACCEPT's flags.
   public struct Flags: OptionSet, Sendable, Hashable {
@@ -18,16 +20,19 @@ public struct AcceptPacket: Sendable, Hashable {
   public var serviceOptions: UInt16
   /// The longest packet in bytes, header included, that either side sends from now on.
   public var sessionDataUnit: UInt32
-  public var networkFlags: UInt8
+  public var networkFlags: NetworkFlags
   public var flags: Flags
 
   public init(version: UInt16, sessionDataUnit: UInt32, flags: Flags) {
     self.version = version
     serviceOptions = 0x0001
     self.sessionDataUnit = sessionDataUnit
-    networkFlags = 0xC5
+    networkFlags = [.wanted, .disabled, .renegotiates, .renewsTLS]
     self.flags = flags
   }
+
+  /// Whether packets have lengths of 32 bits from now on.
+  public var hasLongLength: Bool { version >= AcceptPacket.firstWithLongLengths }
 
   /// Reads the body of an ACCEPT packet.
   public init(body: ByteBuffer) throws(WireError) {
@@ -40,9 +45,9 @@ public struct AcceptPacket: Sendable, Hashable {
     version = head.0
     serviceOptions = head.1
     sessionDataUnit = UInt32(head.2)
-    self.networkFlags = networkFlags
+    self.networkFlags = NetworkFlags(rawValue: networkFlags)
     flags = []
-    guard version >= AcceptPacket.lowestVersion else { return }
+    guard hasLongLength else { return }
     reader.moveReaderIndex(to: body.readerIndex)
     guard let large = reader.getInteger(at: body.readerIndex + 24, as: UInt32.self) else {
       throw .malformed("an ACCEPT packet that is too short")
@@ -56,14 +61,18 @@ public struct AcceptPacket: Sendable, Hashable {
     }
   }
 
-  /// Writes the packet as a server of version 315 and later does: 61 bytes for 319, 41 for older clients.
+  /// Writes the packet as a server of the version does: 61 bytes from 318 on, 41 for 315 to 317, 32 before.
   public func write(to stream: inout ByteBuffer) {
     var body = ByteBuffer()
-    let isLong = version >= 318
-    let offset: UInt16 = isLong ? 61 : 41
-    body.writeMultipleIntegers(version, serviceOptions, UInt16(0), UInt16(0), UInt16(0x0100), UInt16(0), offset)
-    body.writeMultipleIntegers(networkFlags, UInt8(0), UInt64(0), sessionDataUnit, sessionDataUnit, UInt8(0))
-    if isLong {
+    let hasFlags = version >= 318
+    // Versions without long lengths have the sizes in the fields of 16 bits that later ones leave empty.
+    let shortUnit = hasLongLength ? 0 : UInt16(clamping: sessionDataUnit)
+    let offset: UInt16 = hasFlags ? 61 : hasLongLength ? 41 : 32
+    body.writeMultipleIntegers(
+      version, serviceOptions, shortUnit, shortUnit, UInt16(0x0100), UInt16(0), offset)
+    body.writeMultipleIntegers(networkFlags.rawValue, UInt8(0), UInt64(0))
+    if hasLongLength { body.writeMultipleIntegers(sessionDataUnit, sessionDataUnit, UInt8(0)) }
+    if hasFlags {
       body.writeInteger(flags.rawValue)
       body.writeRepeatingByte(0, count: 16)
     }

@@ -11,20 +11,22 @@ public struct ConnectPacket: Sendable, Hashable {
   public var serviceOptions: UInt16
   /// The longest packet in bytes that the client would like to use.
   public var sessionDataUnit: UInt32
-  public var networkFlags: UInt8
+  public var networkFlags: NetworkFlags
   public var connectFlags2: UInt32
   /// The length of the descriptor in bytes.
   public var dataLength: Int
   /// The descriptor; nil when it follows in a DATA packet.
   public var connectData: String?
 
-  /// What our client sends: version 319, no urgent data, native network services off.
-  public init(connectData: String, sessionDataUnit: UInt32) {
+  /// What our client sends: version 319, no urgent data.
+  ///
+  /// - Parameter wantsNativeServices: whether native network encryption is to be negotiated after the ACCEPT.
+  public init(connectData: String, sessionDataUnit: UInt32, wantsNativeServices: Bool = false) {
     version = 319
     lowestVersion = 300
     serviceOptions = 0x0001
     self.sessionDataUnit = sessionDataUnit
-    networkFlags = 0x84
+    networkFlags = wantsNativeServices ? [.wanted, .renegotiates] : [.disabled, .renewsTLS]
     connectFlags2 = 0
     dataLength = connectData.utf8.count
     self.connectData = connectData
@@ -38,7 +40,7 @@ public struct ConnectPacket: Sendable, Hashable {
     body.writeMultipleIntegers(version, lowestVersion, serviceOptions, small, small, UInt16(0x4F98))
     body.writeMultipleIntegers(
       UInt16(0), UInt16(1), UInt16(clamping: data.utf8.count), UInt16(ConnectPacket.dataOffset))
-    body.writeMultipleIntegers(UInt32(0), networkFlags, networkFlags, UInt64(0), UInt64(0), UInt64(0))
+    body.writeMultipleIntegers(UInt32(0), networkFlags.rawValue, networkFlags.rawValue, UInt64(0), UInt64(0), UInt64(0))
     body.writeMultipleIntegers(sessionDataUnit, sessionDataUnit, UInt32(0), connectFlags2)
     let isInline = data.utf8.count <= ConnectPacket.maximumInlineData
     if isInline { body.writeString(data) }
@@ -63,7 +65,7 @@ public struct ConnectPacket: Sendable, Hashable {
     lowestVersion = head.1
     serviceOptions = head.2
     sessionDataUnit = UInt32(head.3)
-    networkFlags = tail.5
+    networkFlags = NetworkFlags(rawValue: tail.5)
     dataLength = Int(tail.2)
     connectFlags2 = 0
     let dataOffset = Int(tail.3)

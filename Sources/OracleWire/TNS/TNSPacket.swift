@@ -32,6 +32,8 @@ public struct TNSDataFlags: OptionSet, Sendable, Hashable {
 /// One packet: a header of eight bytes, big-endian, and a body.
 public struct TNSPacket: Sendable, Hashable {
   public static let headerLength = 8
+  /// The header's flag on a RESEND that asks for another TLS handshake before the CONNECT.
+  public static let renewsTLS: UInt8 = 0x08
 
   public var type: TNSPacketType
   /// The header's flags: 0x04 marks a CONNECT after a redirect, 0x08 on RESEND asks for a new TLS handshake.
@@ -102,10 +104,36 @@ public struct TNSPacket: Sendable, Hashable {
     _ message: ByteBuffer, lastFlags: TNSDataFlags = [], dataUnit: Int, hasLongLength: Bool,
     to stream: inout ByteBuffer
   ) {
+    write(message, lastFlags, max(dataUnit, 64) - headerLength - 2, hasLongLength, to: &stream) { $0 }
+  }
+
+  /// The same for a session with native network encryption: each packet's payload is protected on its own.
+  public static func writeData(
+    _ message: ByteBuffer, lastFlags: TNSDataFlags = [], dataUnit: Int, hasLongLength: Bool,
+    protection: inout NetworkProtection, to stream: inout ByteBuffer
+  ) throws(WireError) {
+    let room = max(dataUnit, 256) - headerLength - 2 - protection.overhead
+    var fault: WireError?
+    write(message, lastFlags, room, hasLongLength, to: &stream) { part in
+      // A packet that only says something by its flags has no payload to protect.
+      guard part.readableBytes > 0 else { return part }
+      do throws(WireError) {
+        return ByteBuffer(bytes: try protection.protect(Array(part.readableBytesView)))
+      } catch {
+        fault = error
+        return ByteBuffer()
+      }
+    }
+    if let fault { throw fault }
+  }
+
+  private static func write(
+    _ message: ByteBuffer, _ lastFlags: TNSDataFlags, _ room: Int, _ hasLongLength: Bool, to stream: inout ByteBuffer,
+    payload: (ByteBuffer) -> ByteBuffer
+  ) {
     var rest = message
-    let room = max(dataUnit, 64) - headerLength - 2
     repeat {
-      var part = rest.readSlice(length: min(room, rest.readableBytes)) ?? ByteBuffer()
+      var part = payload(rest.readSlice(length: min(room, rest.readableBytes)) ?? ByteBuffer())
       let length = headerLength + 2 + part.readableBytes
       if hasLongLength {
         stream.writeInteger(UInt32(length))

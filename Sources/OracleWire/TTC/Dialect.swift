@@ -22,6 +22,13 @@ public struct Dialect: Sendable, Hashable {
   public var describeHas23aiFields: Bool
   /// Type 27 in the universal representation: scales and error flags are variable integers, not raw bytes.
   public var signedByteIsUniversal: Bool
+  /// Bytes of the longest value that is no LONG: with the server's 32K strings 32,767, before 12.1 and without them 4,000.
+  ///
+  /// Longer values of a row go behind the others.
+  public var longestString = 32767
+  /// Whether the pieces of a long value have lengths of one byte, as servers without compile capability 37's 0x20 have
+  /// it (go-ora).
+  public var hasByteChunks = false
 
   /// Makes a dialect, by default the newest one.
   public init(

@@ -20,6 +20,7 @@ public enum MessageType: UInt8, Sendable {
   case implicitResults = 27
   case renegotiate = 28
   case endOfResponse = 29
+  case cookie = 30
   case token = 33
   case fastAuthentication = 34
 }

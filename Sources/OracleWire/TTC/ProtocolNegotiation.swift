@@ -103,6 +103,9 @@ public struct DataTypesRequest: Sendable, Hashable {
     types = try DataTypesRequest.readTypes(from: &reader, areWide: capabilities.hasTwoByteTypes)
   }
 
+  /// Data types in a list: there are fewer than 700.
+  private static let typeLimit = 8192
+
   static func readTypes(
     from reader: inout TTCReader, areWide: Bool
   ) throws(WireError) -> [DataTypeList.Entry] {
@@ -119,6 +122,7 @@ public struct DataTypesRequest: Sendable, Hashable {
         representation = try number(&reader)
         _ = try number(&reader)
       }
+      guard types.count < typeLimit else { throw .malformed("a list of more than \(typeLimit) data types") }
       types.append(.init(type: type, converted: converted, representation: representation))
     }
   }
@@ -153,17 +157,20 @@ public struct DataTypesRequest: Sendable, Hashable {
     number(0)
   }
 
-  /// What this client and a server of the given field version speak from now on.
-  public func dialect(serverFieldVersion: UInt8, offersEndOfResponse: Bool) -> Dialect {
+  /// What this client and a server of the given capabilities speak from now on.
+  public func dialect(server: Capabilities, offersEndOfResponse: Bool) -> Dialect {
     let listed = Set(types.map(\.type))
     let signedByte = types.first { $0.type == DataTypeList.signedByte }
-    return Dialect(
-      fieldVersion: min(serverFieldVersion, capabilities.fieldVersion, Dialect.highestFieldVersion),
+    var dialect = Dialect(
+      fieldVersion: min(server.fieldVersion, capabilities.fieldVersion, Dialect.highestFieldVersion),
       endOfResponse: offersEndOfResponse && capabilities.wantsEndOfResponse,
       convertsLength: encodingFlags & DataTypesRequest.convertsLength != 0,
       errorHas20cFields: listed.contains(DataTypeList.error20c),
       describeHas23aiFields: listed.contains(DataTypeList.describe23ai),
       signedByteIsUniversal: signedByte?.representation == DataTypeList.Representation.universal.rawValue)
+    dialect.longestString = server.hasLongStrings ? 32767 : 4000
+    dialect.hasByteChunks = !server.hasLongChunks
+    return dialect
   }
 }
 
@@ -171,6 +178,9 @@ public struct DataTypesRequest: Sendable, Hashable {
 ///
 /// Read and passed over.
 public struct DataTypesResponse: Sendable, Hashable {
+  /// The database's zone as an INTERVAL DAY TO SECOND of nothing: UTC.
+  private static let utc: [UInt8] = [0x80, 0, 0, 0, 60, 60, 60, 0x80, 0, 0, 0]
+
   public var types: [DataTypeList.Entry]
 
   public init(types: [DataTypeList.Entry] = []) {
@@ -192,7 +202,7 @@ public struct DataTypesResponse: Sendable, Hashable {
   public func write(to writer: inout TTCWriter, client: Capabilities) {
     writer.u8(MessageType.dataTypes.rawValue)
     if client.wantsZone {
-      writer.zeros(11)
+      writer.raw(DataTypesResponse.utc)
       if client.hasZoneFileVersion { writer.zeros(4) }
     }
     DataTypesRequest.write(types, areWide: client.hasTwoByteTypes, to: &writer)

@@ -5,10 +5,14 @@
 public struct TTCReader: Sendable {
   /// The largest value that is taken from the wire in one piece: above it, the length is not believed.
   static let maximumValueLength = 1 << 30
+  /// Bytes before a NUL: banners and names of programs are far shorter.
+  private static let longestName = 1 << 16
 
   public internal(set) var bytes: [UInt8]
   /// The index of the next byte to read.
   public var position: Int
+  /// Whether pieces of long values have lengths of one byte: `Dialect.hasByteChunks`.
+  public var hasByteChunks = false
 
   /// Starts reading at the first byte, or at a later one.
   public init(_ bytes: [UInt8], position: Int = 0) {
@@ -117,7 +121,10 @@ public struct TTCReader: Sendable {
 
   /// The bytes up to the next NUL, which is read but not part of the result.
   public mutating func nullTerminated() throws(WireError) -> ArraySlice<UInt8> {
-    guard let end = bytes[position...].firstIndex(of: 0) else { throw .needsMoreBytes }
+    guard let end = bytes[position...].firstIndex(of: 0) else {
+      guard remaining <= TTCReader.longestName else { throw .malformed("a name of more than \(remaining) bytes") }
+      throw .needsMoreBytes
+    }
     defer { position = end + 1 }
     return bytes[position..<end]
   }
@@ -137,7 +144,7 @@ public struct TTCReader: Sendable {
   private mutating func chunks() throws(WireError) -> [UInt8] {
     var joined: [UInt8] = []
     while true {
-      let length = Int(try ub4())
+      let length = hasByteChunks ? Int(try u8()) : Int(try ub4())
       guard length > 0 else { return joined }
       try checkLength(joined.count + length)
       joined.append(contentsOf: try raw(length))

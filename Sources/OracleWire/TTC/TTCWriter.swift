@@ -7,7 +7,12 @@ public struct TTCWriter: Sendable {
   /// Bytes of one chunk of a long value.
   public static let chunkSize = 32767
 
+  /// Bytes of one chunk whose length is a byte.
+  public static let shortChunkSize = 64
+
   public var buffer: ByteBuffer
+  /// Whether pieces of long values have lengths of one byte: `Dialect.hasByteChunks`.
+  public var hasByteChunks = false
 
   /// Starts a message in an empty buffer.
   public init(capacity: Int = 512) {
@@ -109,8 +114,8 @@ public struct TTCWriter: Sendable {
     u8(254)
     var rest = bytes[...]
     while !rest.isEmpty {
-      let chunk = rest.prefix(TTCWriter.chunkSize)
-      self.count(chunk.count)
+      let chunk = rest.prefix(hasByteChunks ? TTCWriter.shortChunkSize : TTCWriter.chunkSize)
+      if hasByteChunks { u8(UInt8(chunk.count)) } else { self.count(chunk.count) }
       buffer.writeBytes(chunk)
       rest = rest.dropFirst(chunk.count)
     }

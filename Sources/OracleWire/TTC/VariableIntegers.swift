@@ -16,6 +16,17 @@ extension Span<UInt8> {
     return value
   }
 
+  /// The length of a piece of a long value.
+  ///
+  /// - Parameter isByte: whether it is one byte, and no integer in the universal form: `Dialect.hasByteChunks`.
+  @inline(__always)
+  func chunkLength(at position: inout Int, isByte: Bool) throws(WireError) -> UInt64? {
+    guard isByte else { return try unsigned(at: &position) }
+    guard position < count else { return nil }
+    defer { position += 1 }
+    return UInt64(self[position])
+  }
+
   /// A signed integer: the length byte's top bit marks a negative value, whose magnitude follows.
   ///
   /// - Returns: nil when the bytes end too early; the position then has no meaning.

@@ -18,6 +18,11 @@ public struct ColumnDescription: Sendable, Hashable {
   /// Whether the text is in the national character set (NVARCHAR2, NCHAR, NCLOB).
   public var isNational: Bool
   public var isNullable: Bool
+  /// How a CLOB's or BLOB's values arrive: nil in-line, as LONG and LONG RAW.
+  ///
+  /// Otherwise as locators, with so many of their first bytes or characters. No describe says this: whoever defines the
+  /// columns does.
+  public var locatorPrefetch: Int?
 
   public init(
     name: String, typeCode: OracleTypeCode, precision: Int = 0, scale: Int = 0, bufferSize: Int = 0,
@@ -31,6 +36,7 @@ public struct ColumnDescription: Sendable, Hashable {
     self.maxCharacters = maxCharacters
     self.isNational = isNational
     self.isNullable = isNullable
+    locatorPrefetch = nil
   }
 
   /// Whether rows carry no bytes at all for this column.

@@ -7,11 +7,20 @@ public enum OracleValue: Sendable, Hashable {
   case date(OracleTimestamp)
   /// A TIMESTAMP, or a TIMESTAMP WITH LOCAL TIME ZONE in the session's zone.
   case timestamp(OracleTimestamp)
-  /// A TIMESTAMP WITH TIME ZONE: its fields in UTC, and how far its own zone is ahead.
-  case timestampTZ(OracleTimestamp, offsetMinutes: Int)
+  /// A TIMESTAMP WITH TIME ZONE: its fields in UTC, and the zone that it was written in.
+  case timestampTZ(OracleTimestamp, OracleTimeZone)
+  case intervalYM(OracleIntervalYM)
+  case intervalDS(OracleIntervalDS)
   case raw([UInt8])
   case binaryFloat(Float)
   case binaryDouble(Double)
+  case boolean(Bool)
+  /// A BFILE: the alias of a directory, and the name of a file in it.
+  case file(directory: String, name: String)
+  case json(OSONValue)
+  case vector(OracleVector)
+  /// A CLOB, NCLOB or BLOB that stays with the server.
+  case lob(LOBReference)
 
   /// Decodes a value from the bytes of a cell.
   ///
@@ -20,6 +29,11 @@ public enum OracleValue: Sendable, Hashable {
   public init(wireBytes bytes: ArraySlice<UInt8>?, column: ColumnDescription) throws(WireError) {
     guard let bytes else {
       self = .null
+      return
+    }
+    if column.locatorPrefetch != nil, let kind = LOBKind(column.typeCode, isNational: column.isNational) {
+      let locator = try LOBColumnValue(wireBytes: bytes, column: column).locator
+      self = .lob(LOBReference(kind: kind, locator: locator))
       return
     }
     switch column.typeCode {
@@ -41,7 +55,20 @@ public enum OracleValue: Sendable, Hashable {
       self = .binaryDouble(try BinaryFloats.double(bytes))
     case .rowid, .urowid:
       self = .text(String(decoding: bytes, as: UTF8.self))
-    case .cursor, .object, .bfile, .json, .vector, .intervalYM, .intervalDS, .boolean:
+    case .intervalYM:
+      self = .intervalYM(try OracleIntervalYM(wireBytes: bytes))
+    case .intervalDS:
+      self = .intervalDS(try OracleIntervalDS(wireBytes: bytes))
+    case .boolean:
+      self = .boolean(try OracleValue.truth(bytes))
+    case .bfile:
+      let locator = try FileLocator.read(bytes)
+      self = .file(directory: locator.directory, name: locator.file)
+    case .json:
+      self = .json(try OSONValue(osonBytes: bytes))
+    case .vector:
+      self = .vector(try OracleVector(wireBytes: bytes))
+    case .cursor, .object:
       throw .unsupportedType(column.typeCode.name)
     }
   }
@@ -59,16 +86,23 @@ public enum OracleValue: Sendable, Hashable {
     return text
   }
 
+  /// `01 01` is true, `00` is false.
+  private static func truth(_ bytes: ArraySlice<UInt8>) throws(WireError) -> Bool {
+    guard (1...2).contains(bytes.count), let last = bytes.last, bytes.allSatisfy({ $0 <= 1 }) else {
+      throw .invalidValue("BOOLEAN")
+    }
+    return last == 1
+  }
+
   private static func zoned(_ bytes: ArraySlice<UInt8>) throws(WireError) -> OracleValue {
     let fields = try OracleTimestamp(wireBytes: bytes)
     guard bytes.count == 13 else { throw .invalidValue("TIMESTAMP WITH TIME ZONE") }
-    let hour = bytes[bytes.endIndex - 2]
-    let minute = bytes[bytes.endIndex - 1]
-    guard hour & 0x80 == 0 else { throw .unsupportedType("TIMESTAMP WITH TIME ZONE of a named region") }
-    guard hour & 0x40 == 0 else { throw .unsupportedType("TIMESTAMP WITH TIME ZONE in local fields") }
-    // Both parts are signed alike, and no zone is further from UTC than 15:59.
-    guard (5...35).contains(hour), (1...119).contains(minute) else { throw .invalidValue("TIMESTAMP WITH TIME ZONE") }
-    return .timestampTZ(fields, offsetMinutes: (Int(hour) - 20) * 60 + Int(minute) - 60)
+    let (zone, isLocal) = try OracleTimeZone.read(bytes[bytes.endIndex - 2], bytes[bytes.endIndex - 1])
+    guard isLocal else { return .timestampTZ(fields, zone) }
+    guard case .offset(let minutes) = zone else {
+      throw .unsupportedType("TIMESTAMP WITH TIME ZONE in local fields of a named region")
+    }
+    return .timestampTZ(try fields.earlier(minutes: minutes), zone)
   }
 
   /// The type under which a bind of this value is announced.
@@ -79,15 +113,33 @@ public enum OracleValue: Sendable, Hashable {
     case .date: .date
     case .timestamp: .timestamp
     case .timestampTZ: .timestampTZ
+    case .intervalYM: .intervalYM
+    case .intervalDS: .intervalDS
     case .raw: .raw
     case .binaryFloat: .binaryFloat
     case .binaryDouble: .binaryDouble
+    case .boolean: .boolean
+    case .file: .bfile
+    case .json: .json
+    case .vector: .vector
+    case .lob(let lob): lob.kind.typeCode
     }
   }
 
-  /// The bytes of the value as a bind or a stored cell, nil for NULL.
+  /// The bytes of the value as a bind or a stored cell, nil for NULL; of a LOB its locator.
   ///
   /// Empty text and RAW are NULL, as in Oracle.
+  ///
+  /// - Throws: `WireError.invalidValue` for JSON that is nested too deeply, `WireError.unsupportedType` for a file.
+  public func encoded() throws(WireError) -> [UInt8]? {
+    switch self {
+    case .json(let value): return try value.osonBytes()
+    case .file: throw .unsupportedType("a bind of type BFILE")
+    default: return wireBytes
+    }
+  }
+
+  /// The bytes of the value as a bind or a stored cell, nil for NULL and for what `encoded` refuses.
   public var wireBytes: [UInt8]? {
     switch self {
     case .null: nil
@@ -95,11 +147,17 @@ public enum OracleValue: Sendable, Hashable {
     case .number(let number): number.bytes
     case .date(let date): date.dateBytes()
     case .timestamp(let timestamp): timestamp.timestampBytes()
-    case .timestampTZ(let timestamp, let offset):
-      timestamp.fullTimestampBytes() + [UInt8(20 + offset / 60), UInt8(60 + offset % 60)]
+    case .timestampTZ(let timestamp, let zone): timestamp.fullTimestampBytes() + zone.wireBytes
+    case .intervalYM(let interval): interval.wireBytes
+    case .intervalDS(let interval): interval.wireBytes
     case .raw(let bytes): bytes.isEmpty ? nil : bytes
     case .binaryFloat(let value): BinaryFloats.bytes(value)
     case .binaryDouble(let value): BinaryFloats.bytes(value)
+    case .boolean(let value): value ? [1, 1] : [0]
+    case .file: nil
+    case .json(let value): try? value.osonBytes()
+    case .vector(let vector): vector.wireBytes
+    case .lob(let lob): lob.locator.bytes
     }
   }
 }

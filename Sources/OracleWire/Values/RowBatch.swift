@@ -30,6 +30,8 @@ public struct RowBatch: Sendable {
   public let bytes: [UInt8]
   /// Row-major: the cell of row r, column c is `cells[r * columnCount + c]`.
   public let cells: [Cell]
+  /// The dialect of describes among the values.
+  private let dialect: Dialect
 
   /// Makes a batch, trapping when a cell points outside of `bytes`: batches are only made by our own code.
   public init(columnCount: Int, rowCount: Int, bytes: [UInt8], cells: [Cell]) {
@@ -41,14 +43,16 @@ public struct RowBatch: Sendable {
     self.rowCount = rowCount
     self.bytes = bytes
     self.cells = cells
+    dialect = Dialect()
   }
 
   /// Makes a batch of cells that were checked when they were read.
-  init(columnCount: Int, rowCount: Int, checkedCells: [Cell], bytes: [UInt8]) {
+  init(columnCount: Int, rowCount: Int, checkedCells: [Cell], bytes: [UInt8], dialect: Dialect = Dialect()) {
     self.columnCount = columnCount
     self.rowCount = rowCount
     self.bytes = bytes
     cells = checkedCells
+    self.dialect = dialect
   }
 
   /// The bytes of one value, or nil for NULL.
@@ -58,5 +62,20 @@ public struct RowBatch: Sendable {
     let cell = cells[row * columnCount + column]
     guard !cell.isNull else { return nil }
     return bytes[Int(cell.offset)..<Int(cell.offset) + Int(cell.length)]
+  }
+
+  /// The cursor that a CURSOR expression gave; nil for a value that is NULL.
+  ///
+  /// - Throws: `WireError.invalidValue` for a cell of a column that holds something else.
+  public func cursor(row: Int, column: Int) throws(WireError) -> ReturnedCursor? {
+    guard let cell = value(row: row, column: column) else { return nil }
+    var reader = TTCReader(Array(cell))
+    do {
+      let cursor = try ReturnedCursor(valueFrom: &reader, dialect: dialect)
+      guard reader.remaining == 0 else { throw WireError.invalidValue("cursor") }
+      return cursor.number == 0 ? nil : cursor
+    } catch {
+      throw .invalidValue("cursor")
+    }
   }
 }

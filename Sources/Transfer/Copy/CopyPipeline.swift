@@ -1,3 +1,4 @@
+import Ledger
 import OracleWire
 import PostgresClient
 
@@ -11,8 +12,10 @@ struct CopyPipeline: Sendable {
   /// Batches that wait between fetch and transcoder.
   var batches = 2
   /// Bytes of waiting batches; a single larger batch may wait alone.
-  var batchBytes = 16 << 20
+  var batchBytes = 8 << 20
   var arenas = 2
+  /// Slows the fetch down.
+  var rateLimit: RateLimit?
 
   /// What went through.
   struct Sums: Sendable {
@@ -72,15 +75,7 @@ struct CopyPipeline: Sendable {
   ) async throws where Batches.Element == RowBatch {
     var batches = source.makeAsyncIterator()
     while true {
-      let batch: RowBatch?
-      do {
-        batch = try await batches.next()
-      } catch is CancellationError {
-        throw CancellationError()
-      } catch {
-        throw Failure(cause: .oracle(error))
-      }
-      guard let batch else { break }
+      guard let batch = try await batches.nextBatch(heldTo: rateLimit) else { break }
       try await waiting.send(
         batch, weight: batch.bytes.count + batch.cells.count * MemoryLayout<RowBatch.Cell>.stride)
     }
@@ -129,6 +124,7 @@ struct CopyPipeline: Sendable {
       } catch {
         throw Failure(cause: .postgres(error))
       }
+      Failpoint.copySending.pass()
       parcel.arena.removeAll()
       try await empty.send(parcel)
     }
@@ -137,5 +133,23 @@ struct CopyPipeline: Sendable {
   /// Why a task of the pipeline gave up; the copy adds the table.
   struct Failure: Error {
     var cause: TransferError.Cause
+  }
+}
+
+extension AsyncIteratorProtocol where Element == RowBatch {
+  /// The next batch of a copy's source, not before the rate allows its bytes.
+  ///
+  /// - Throws: `CopyPipeline.Failure`, or `CancellationError`.
+  mutating func nextBatch(heldTo rateLimit: RateLimit?) async throws -> RowBatch? {
+    let batch: RowBatch?
+    do {
+      batch = try await next()
+    } catch is CancellationError {
+      throw CancellationError()
+    } catch {
+      throw CopyPipeline.Failure(cause: .oracle(error))
+    }
+    if let batch { try await rateLimit?.take(batch.bytes.count) }
+    return batch
   }
 }

@@ -42,6 +42,14 @@ public struct TransferError: Error, Sendable {
     case ledger(LedgerError)
     /// PostgreSQL counts other rows than were sent.
     case count(read: Int, loaded: Int)
+    /// More rows would have to be left out than the run may leave out.
+    case tooManyRejects(limit: Int, RejectReasonOfRow)
+  }
+
+  /// Why the row that was one too many was refused.
+  public enum RejectReasonOfRow: Sendable, Hashable {
+    case value(RejectError)
+    case server(PostgresError)
   }
 
   /// Where.
@@ -54,6 +62,9 @@ public struct TransferError: Error, Sendable {
     self.cause = cause
     if context.column == nil, case .reject(let reject) = cause { self.context.column = reject.column }
   }
+
+  /// An error of Oracle's in reading a table.
+  public init(_ mapping: TableMapping, _ error: OracleError) { self.init(Context(mapping), .oracle(error)) }
 
   /// Oracle's error, where it was one.
   public var oracleError: OracleError? {
@@ -70,12 +81,12 @@ public struct TransferError: Error, Sendable {
   /// Whether Oracle no longer has the rows of the SCN, so that every table must be copied at a newer one.
   ///
   /// ORA-01555 snapshot too old, 01466 definition changed, 08180 and 08181 no snapshot at that SCN, 22924 LOB snapshot
-  /// too old.
-  public var isSnapshotGone: Bool {
-    switch oracleError?.code {
-    case 1555, 1466, 8180, 8181, 22924: true
-    default: false
-    }
+  /// too old, 08103 and 01410 the table was moved or truncated.
+  public var isSnapshotGone: Bool { oracleError.map(TransferError.isSnapshotGone) ?? false }
+
+  /// Whether one of Oracle's errors says so.
+  public static func isSnapshotGone(_ error: OracleError) -> Bool {
+    [1555, 1466, 8180, 8181, 22924, 8103, 1410].contains(error.code)
   }
 
   /// Whether the same copy may succeed when it is run again.
@@ -83,7 +94,7 @@ public struct TransferError: Error, Sendable {
   /// Running it again never doubles rows: the ledger sees to it.
   public var isRetrySafe: Bool {
     switch cause {
-    case .plan, .description, .reject, .ledger, .count: false
+    case .plan, .description, .reject, .ledger, .count, .tooManyRejects: false
     case .oracle(let error): TransferError.isRetrySafe(oracle: error)
     case .postgres: postgresError.map { $0.isRetrySafe || $0.isConnectionLost } ?? false
     }
@@ -107,12 +118,51 @@ extension TransferError: CustomStringConvertible {
     case .plan(let text): "\(place) cannot be copied: \(text)"
     case .description(let text): "\(place) cannot be copied: \(text)"
     case .oracle(let error):
-      "copy of \(place) failed in Oracle: \(error)"
-        + (oracleError?.code == 1031 ? "; reading at an SCN takes GRANT FLASHBACK ON the table TO the user" : "")
-    case .postgres(let error): "copy of \(place) failed in PostgreSQL: \(error)"
+      "copy of \(place) failed in Oracle: \(error)" + (oracleError.map(TransferError.remedy) ?? "")
+    case .postgres(let error):
+      "copy of \(place) failed in PostgreSQL: \(error)" + (postgresError.map(TransferError.remedy) ?? "")
     case .ledger(let error): "copy of \(place) failed: \(error)"
+    case .tooManyRejects(let limit, let reason):
+      "copy of \(place) failed: this run may leave out \(limit) rows (--max-rejects) and would need more; the last one: "
+        + reason.description
     case .count(let read, let loaded):
       "copy of \(place) failed: \(read) rows were read and PostgreSQL took \(loaded); nothing was committed"
+    }
+  }
+}
+
+extension TransferError.RejectReasonOfRow: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .value(let error): error.description
+    case .server(let error): error.description
+    }
+  }
+}
+
+extension TransferError {
+  private static func remedy(_ error: OracleError) -> String {
+    switch error.code {
+    case 942, 1031:
+      "; reading at an SCN takes GRANT SELECT, FLASHBACK ON the table TO the user; then run migrate again"
+    case 1555, 8180, 8181:
+      "; Oracle keeps the rows of a moment as long as UNDO_RETENTION and the undo tablespace allow: let them allow more, "
+        + "or migrate while less is changed"
+    case 22924: "; Oracle keeps old LOBs as long as their RETENTION or PCTVERSION allows: let it allow more"
+    case 1466: "; the table was altered after the moment that is read; migrate again when nobody alters it"
+    case 8103, 1410:
+      "; the table, or a partition of it, was truncated, moved or exchanged meanwhile, or a block of it is damaged"
+    case _ where error.endsSession: "; run migrate again, it goes on with what is missing"
+    default: "; mend the cause, then run migrate again"
+    }
+  }
+
+  private static func remedy(_ error: PostgresError) -> String {
+    guard error.remedy == nil else { return "" }
+    return switch error.sqlState {
+    case "42501": "; GRANT what is missing to the user of [postgres], then run migrate again"
+    case let state? where state.hasPrefix("53"): "; make room, then run migrate again"
+    default: "; mend the cause, then run migrate again"
     }
   }
 }

@@ -81,6 +81,9 @@ extension CopyArena {
   /// The signature, flags and empty extension that begin every COPY BINARY stream.
   static let header: [UInt8] = Array("PGCOPY\n".utf8) + [0xFF, 0x0D, 0x0A, 0x00] + [0, 0, 0, 0] + [0, 0, 0, 0]
 
+  /// The end of every stream: a row of -1 columns.
+  static let trailer: [UInt8] = [0xFF, 0xFF]
+
   /// Writes the stream's beginning: 19 bytes.
   public mutating func appendHeader() {
     append(CopyArena.header)
@@ -88,7 +91,7 @@ extension CopyArena {
 
   /// Writes the stream's end: a row of -1 columns.
   public mutating func appendTrailer() {
-    append([0xFF, 0xFF])
+    append(CopyArena.trailer)
   }
 
   private mutating func append(_ bytes: [UInt8]) {

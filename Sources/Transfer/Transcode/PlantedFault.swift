@@ -45,7 +45,7 @@
     private func change(_ value: [UInt8], _ plan: ColumnPlan) -> [UInt8]? {
       switch (self, plan) {
       case (.wrongSign, .smallint), (.wrongSign, .integer), (.wrongSign, .bigint), (.wrongSign, .numeric),
-        (.wrongSign, .boundedNumeric):
+        (.wrongSign, .boundedNumeric), (.wrongSign, .approximateReal), (.wrongSign, .approximateDouble):
         return negated(value)
       case (.wrongSign, .real), (.wrongSign, .doublePrecision), (.wrongSign, .widenedReal):
         return value.map { ~$0 }
@@ -55,7 +55,11 @@
         return Array(value[..<7])
       case (.droppedFraction, .zonedTimestamp) where value.count == 13:
         return value[..<7] + [0, 0, 0, 0] + value[11...]
-      case (.wrongCentury, .timestamp), (.wrongCentury, .zonedTimestamp):
+      case (.droppedFraction, .intervalSeconds) where value.count == 11:
+        return value[..<7] + [0x80, 0, 0, 0]
+      case (.wrongSign, .intervalMonths) where value.count == 5:
+        return value[..<4].map { ~$0 } + [120 &- value[4]]
+      case (.wrongCentury, .timestamp), (.wrongCentury, .zonedTimestamp), (.wrongCentury, .day):
         return [value[0] &+ 1] + value[1...]
       case (.truncatedText, .text), (.truncatedText, .bytea):
         return truncated(value)

@@ -1,22 +1,30 @@
 /// Why one value cannot be carried over exactly.
 ///
-/// It names the kind of fault, never the value.
-public enum RejectReason: Error, Sendable, Hashable, CaseIterable {
-  case corruptNumber
-  case numberOutOfRange
-  case numberHasFraction
-  case tooManyIntegerDigits
-  case tooManyFractionDigits
-  case infinityNotHeld
-  case nulInText
-  case invalidUTF8
-  case invalidUTF16
-  case textTooLong
-  case corruptDate
-  case dateNotInCalendar
-  case zoneUnknown
-  case corruptFloat
-  case valueTooLarge
+/// It names the kind of fault, never the value; `oraferry.rejects` has the raw value.
+public enum RejectReason: String, Error, Sendable, Hashable, CaseIterable {
+  case corruptNumber = "number-corrupt"
+  case numberOutOfRange = "number-out-of-range"
+  case numberHasFraction = "number-has-fraction"
+  case tooManyIntegerDigits = "number-too-large"
+  case tooManyFractionDigits = "number-too-precise"
+  case infinityNotHeld = "number-infinite"
+  case nulInText = "text-nul"
+  case invalidUTF8 = "text-invalid-utf8"
+  case invalidUTF16 = "text-invalid-utf16"
+  case textTooLong = "text-too-long"
+  case corruptDate = "date-corrupt"
+  case dateNotInCalendar = "date-not-in-calendar"
+  case zoneUnknown = "zone-unknown"
+  case corruptInterval = "interval-corrupt"
+  case intervalOutOfRange = "interval-out-of-range"
+  case corruptFloat = "float-corrupt"
+  case corruptBoolean = "boolean-corrupt"
+  case noFlag = "no-flag"
+  case noUUID = "no-uuid"
+  case hasTimeOfDay = "date-has-time"
+  case corruptVector = "vector-corrupt"
+  case corruptObject = "object-corrupt"
+  case valueTooLarge = "value-too-large"
 }
 
 extension RejectReason {
@@ -67,8 +75,39 @@ extension RejectReason {
         "the time is in local fields of a named time zone, so that its instant is unknown",
         "select SYS_EXTRACT_UTC(column) in Oracle"
       )
+    case .corruptInterval:
+      ("the bytes are no valid interval", "look at DUMP() of the column in Oracle and correct the value there")
+    case .intervalOutOfRange:
+      (
+        "the interval has more than the 178,956,970 years that PostgreSQL's interval holds",
+        "shorten it in Oracle, or leave the table out"
+      )
     case .corruptFloat:
       ("the bytes are no valid binary float", "look at DUMP() of the column in Oracle and correct the value there")
+    case .corruptBoolean:
+      ("the bytes are no valid BOOLEAN", "look at DUMP() of the column in Oracle and correct the value there")
+    case .noFlag:
+      (
+        "the number is neither 0 nor 1, and the column became boolean",
+        "correct it in Oracle, or leave the column out of the type map"
+      )
+    case .noUUID:
+      (
+        "the value is not 16 bytes long, and the column became uuid",
+        "correct it in Oracle, or leave the column out of the type map"
+      )
+    case .hasTimeOfDay:
+      (
+        "the date has a time of day, and the column became date",
+        "TRUNC it in Oracle, or leave the column out of the type map"
+      )
+    case .corruptVector:
+      (
+        "the text of the vector is no list of numbers that the PostgreSQL array holds, or it is sparse",
+        "look at FROM_VECTOR(column) in Oracle and correct the value there"
+      )
+    case .corruptObject:
+      ("the object did not come with its attributes", "report this as a fault of oraferry")
     case .valueTooLarge:
       ("the value is over PostgreSQL's limit of 1 GiB for a field", "shorten it in Oracle, or leave the table out")
     }
@@ -77,7 +116,7 @@ extension RejectReason {
 
 /// A value that cannot be carried over exactly: where it is, and why.
 ///
-/// It fails the copy of its table.
+/// It fails the copy of its table, or leaves its row out, as the column's policy says.
 public struct RejectError: Error, Sendable, Hashable {
   /// The Oracle table, owner first.
   public var table: String

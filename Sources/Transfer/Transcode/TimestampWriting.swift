@@ -2,9 +2,9 @@
 ///
 /// Each such value is counted as a loss.
 public enum FractionPolicy: String, Sendable, Hashable, Codable {
-  /// To the nearest, halves to the later instant.
+  /// To the nearest; halves to the later instant, and of an interval away from zero.
   case round
-  /// To the earlier instant.
+  /// To the earlier instant, and of an interval towards zero.
   case truncate
 }
 
@@ -33,6 +33,19 @@ enum TimestampWriter {
     return 8
   }
 
+  /// DATE and TIMESTAMP to date: days from 2000-01-01; a time of day is a reject.
+  @inline(__always)
+  static func writeDay(_ wire: RawSpan, to out: UnsafeMutableRawPointer) throws(RejectReason) -> Int {
+    let count = wire.byteCount
+    guard count == 7 || count == 11 else { throw .corruptDate }
+    let value = try wholeSeconds(wire)
+    let (days, time) = value.quotientAndRemainder(dividingBy: microsecondsPerDay)
+    let fraction: UInt32 = count == 11 ? wire.word(7) : 0
+    guard time == 0, fraction == 0 else { throw .hasTimeOfDay }
+    out.storeBigEndian(Int32(truncatingIfNeeded: days))
+    return 4
+  }
+
   /// TIMESTAMP WITH TIME ZONE: 11 bytes of fields in UTC, and the zone.
   ///
   /// Bit 0x40 of the hour byte says that the fields are local, bit 0x80 that a region stands in place of the offset.
@@ -53,7 +66,8 @@ enum TimestampWriter {
   @inline(never)
   private static func localOffset(hour: UInt8, minute: UInt8) throws(RejectReason) -> Int64 {
     if hour & 0x80 != 0 {
-      guard minute & 1 == 0, hour & 0x40 == 0 else { throw .zoneUnknown }
+      // Bit 0x40 is one of the region's number then.
+      guard minute & 1 == 0 else { throw .zoneUnknown }
       return 0
     }
     let hours = Int64(hour & 0x3F) - 20

@@ -159,6 +159,52 @@ import Testing
     #expect(try test.value("SELECT a FROM t") == "two words")
   }
 
+  @Test("commands of clients are passed over with a note, RUN runs again, COLUMN NEW_VALUE sets variables")
+  func clientCommands() throws {
+    let text = """
+      CREATE TABLE t (a NUMBER, b VARCHAR2(30));
+      INFO+ t
+      !ls -l
+      LIQUIBASE update -changelog-file x.xml
+      SHOW ERRORS
+      COLUMN highest NEW_VALUE top NOPRINT
+      SELECT 41 AS highest FROM dual;
+      INSERT INTO t VALUES (&top + 1, 'x');
+      RUN
+      oerr ora 942
+      SAVE last.sql
+      """
+    let database = emptyDatabase()
+    let report = try ScriptLoader(user: "OT").load(text: text, name: "c.sql", into: database)
+    #expect(report.notes.map(\.line) == [2, 3, 4, 10, 11])
+    let test = try TestDatabase(database, user: "OT")
+    #expect(try test.rows("SELECT a FROM t") == [["42"], ["42"]])
+    // A word that is no client's command may be misspelt SQL: it isn't passed over.
+    let error = #expect(throws: ScriptError.self) {
+      try ScriptLoader(user: "OT").load(text: "\nINSRT INTO t VALUES (1, 'y');", name: "d.sql", into: database)
+    }
+    #expect(error?.code == 900 && error?.line == 2)
+  }
+
+  @Test("a sequence goes on with each row of a script's query") func sequences() throws {
+    let text = """
+      CREATE TABLE t (a NUMBER);
+      INSERT INTO t VALUES (1);
+      INSERT INTO t VALUES (2);
+      INSERT INTO t VALUES (3);
+      CREATE SEQUENCE s;
+      SELECT s.NEXTVAL FROM t;
+      COLUMN peak NEW_VALUE highest
+      SELECT s.NEXTVAL AS peak FROM t;
+      INSERT INTO t VALUES (&highest);
+      """
+    let database = emptyDatabase()
+    _ = try ScriptLoader(user: "OT").load(text: text, name: "s.sql", into: database)
+    let test = try TestDatabase(database, user: "OT")
+    #expect(try test.value("SELECT MAX(a) FROM t") == "6")
+    #expect(try test.value("SELECT s.NEXTVAL FROM dual") == "7")
+  }
+
   @Test("the same script gives the same SCNs and ROWIDs") func determinism() throws {
     let text = "CREATE TABLE t (a NUMBER);\nINSERT INTO t VALUES (1);\nCOMMIT;\nINSERT INTO t VALUES (2);\nCOMMIT;"
     let states = try (0..<2).map { _ in

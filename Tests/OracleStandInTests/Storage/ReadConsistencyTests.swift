@@ -43,6 +43,20 @@ import Testing
     #expect(test.code("ROLLBACK TO nowhere") == 1086)
   }
 
+  @Test("AS OF behind a view reaches its tables, those of views in it, and subqueries") func flashbackOfViews() throws {
+    let test = try counter()
+    try test.run(
+      "CREATE VIEW inner_v AS SELECT n, (SELECT MAX(n) FROM t) m FROM t",
+      "CREATE VIEW outer_v AS SELECT n + m total FROM inner_v")
+    let first = test.database.currentSCN
+    try test.run("UPDATE t SET n = 11", "COMMIT")
+    let second = test.database.currentSCN
+    try test.run("UPDATE t SET n = 12", "COMMIT")
+    #expect(try test.rows("SELECT total FROM outer_v AS OF SCN \(first)") == [["20"]])
+    #expect(try test.rows("SELECT total FROM outer_v AS OF SCN :1", .number(OracleNumber(Int(second)))) == [["22"]])
+    #expect(try test.rows("SELECT total FROM outer_v") == [["24"]])
+  }
+
   @Test("AS OF SCN shows what was") func flashback() throws {
     let test = try counter()
     let first = test.database.currentSCN
@@ -69,6 +83,31 @@ import Testing
     try test.run("TRUNCATE TABLE t")
     #expect(test.code("SELECT * FROM t AS OF SCN \(before)") == 1466)
     #expect(try test.rows("SELECT * FROM t AS OF SCN \(test.database.currentSCN)") == [])
+  }
+
+  @Test("undo that is kept no longer makes old snapshots of changed blocks unreadable, and only these") func undo()
+    throws
+  {
+    let one = try counter()
+    try one.run("CREATE TABLE still (id NUMBER)", "INSERT INTO still VALUES (1)", "COMMIT")
+    let before = one.database.currentSCN
+    let cursor = try one.session.open(one.session.prepare("SELECT id, n FROM t"))
+    try one.another().run("UPDATE t SET n = n + 1", "COMMIT")
+    #expect(one.code("SELECT n FROM t AS OF SCN \(before)") == 0)
+    try one.run("ALTER SYSTEM SET UNDO_RETENTION = 0")
+    let after = one.database.currentSCN
+    #expect(one.code("SELECT n FROM t AS OF SCN \(before)") == 1555)
+    #expect(one.code("SELECT n + 0 FROM t AS OF SCN \(before)") == 1555)
+    #expect(one.code("SELECT n FROM t AS OF SCN \(before) WHERE id = 1") == 1555)
+    #expect(one.code("SELECT id FROM still AS OF SCN \(before)") == 0)
+    #expect(one.code("SELECT n FROM t AS OF SCN \(after)") == 0)
+    #expect(throws: OracleError.self) { try cursor.fetchValues(maxRows: 10) }
+    // What is kept again from now on does not bring back what is gone.
+    try one.run("ALTER SYSTEM SET UNDO_RETENTION = 900", "UPDATE t SET n = n + 1", "COMMIT")
+    #expect(one.code("SELECT n FROM t AS OF SCN \(after)") == 0)
+    #expect(one.code("SELECT n FROM t AS OF SCN \(before)") == 1555)
+    #expect(try one.value("SELECT value FROM v$parameter WHERE name = 'undo_retention'") == "900")
+    #expect(one.code("ALTER SYSTEM SET UNDO_RETENTION = soon") == 2017)
   }
 
   @Test("an open cursor sees neither others' commits nor later changes of its own session") func cursors() throws {

@@ -45,6 +45,18 @@ struct TestDatabase {
     return rows
   }
 
+  /// A query's rows as SQL*Plus would show them, columns separated by ` | `, NULL written out.
+  func shownRows(_ sql: String) throws -> [String] {
+    let cursor = try session.open(session.prepare(sql), binds: [])
+    var rows: [String] = []
+    while !cursor.isExhausted {
+      for row in try cursor.fetchShown(maxRows: 100) {
+        rows.append(row.map { $0.map { String(decoding: $0, as: UTF8.self) } ?? "NULL" }.joined(separator: " | "))
+      }
+    }
+    return rows
+  }
+
   /// The first column of the first row.
   func value(_ sql: String, _ binds: OracleValue...) throws -> String? {
     let statement = try session.prepare(sql)
@@ -85,11 +97,18 @@ struct TestDatabase {
     case .number(let number): return number.description
     case .date(let date): return date.description
     case .timestamp(let timestamp): return timestamp.description
-    case .timestampTZ(let utc, let offset): return "\(utc) UTC, \(offset)"
+    case .timestampTZ(let utc, let zone): return "\(utc) UTC, \(zone)"
+    case .intervalYM(let interval): return interval.description
+    case .intervalDS(let interval): return interval.description
     case .raw(let raw):
       return raw.map { String($0, radix: 16).count == 1 ? "0\(String($0, radix: 16))" : String($0, radix: 16) }.joined()
     case .binaryFloat(let value): return "\(value)"
     case .binaryDouble(let value): return "\(value)"
+    case .boolean(let value): return value ? "TRUE" : "FALSE"
+    case .file(let directory, let name): return "\(directory)/\(name)"
+    case .json(let value): return value.jsonText
+    case .vector(let vector): return vector.description
+    case .lob(let lob): return lob.kind.name
     }
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// Client and server against each other, and each against one that cheats.
 @Suite struct LogonTests {
-  static let kinds: [VerifierKind] = [.version12c, .version11g, .version11gAlternative]
+  static let kinds: [VerifierKind] = [.version12c, .version11g, .version11gAlternative, .version10g]
 
   private func request(_ logon: ClientLogon) -> AuthenticationRequest {
     AuthenticationRequest(user: "OT", mode: [.logon, .withPassword], pairs: logon.pairs)
@@ -17,8 +17,8 @@ import Testing
   @Test(
     arguments: kinds, ["tiger", "", "pässwörd mit 🚢 und mehr als sechzehn Bytes", String(repeating: "x", count: 1024)])
   func bothProveThemselves(_ kind: VerifierKind, _ password: String) throws {
-    let server = try ServerLogon(password: password, kind: kind)
-    let client = try ClientLogon(challenge: server.challenge, password: password)
+    let server = try ServerLogon(user: "OT", password: password, kind: kind)
+    let client = try ClientLogon(challenge: server.challenge, user: "OT", password: password)
     let proof = try #require(server.proof(for: request(client)))
     #expect(proof.count == 96)
     #expect(client.isServerProven(by: response(proof)))
@@ -29,17 +29,24 @@ import Testing
     #expect(client.pairs.contains { $0.key == "AUTH_PBKDF2_SPEEDY_KEY" } == (kind == .version12c))
   }
 
-  @Test(arguments: kinds, ["Tiger", "tiger ", "", "tigertigertigertiger"])
+  @Test(arguments: kinds, ["Tigers", "tiger ", "", "tigertigertigertiger"])
   func aWrongPasswordIsRefused(_ kind: VerifierKind, _ wrong: String) throws {
-    let server = try ServerLogon(password: "tiger", kind: kind)
-    let client = try ClientLogon(challenge: server.challenge, password: wrong)
+    let server = try ServerLogon(user: "OT", password: "tiger", kind: kind)
+    let client = try ClientLogon(challenge: server.challenge, user: "OT", password: wrong)
     #expect(server.proof(for: request(client)) == nil)
   }
 
   @Test(arguments: kinds)
+  func caseCountsButFor10g(_ kind: VerifierKind) throws {
+    let server = try ServerLogon(user: "OT", password: "tiger", kind: kind)
+    let client = try ClientLogon(challenge: server.challenge, user: "ot", password: "Tiger")
+    #expect((server.proof(for: request(client)) != nil) == (kind == .version10g))
+  }
+
+  @Test(arguments: kinds)
   func aTamperedServerProofIsNoticed(_ kind: VerifierKind) throws {
-    let server = try ServerLogon(password: "tiger", kind: kind)
-    let client = try ClientLogon(challenge: server.challenge, password: "tiger")
+    let server = try ServerLogon(user: "OT", password: "tiger", kind: kind)
+    let client = try ClientLogon(challenge: server.challenge, user: "OT", password: "tiger")
     let proof = try O5Logon.bytes(hex: try #require(server.proof(for: request(client))))
     #expect(client.isServerProven(by: response(O5Logon.hex(proof))))
     // Any bit of the block that carries the words, or of the one before (which CBC mixes into it).
@@ -53,14 +60,14 @@ import Testing
     }
     #expect(!client.isServerProven(by: AuthenticationResponse(pairs: [])))
     // The proof of another session.
-    let other = try ClientLogon(challenge: server.challenge, password: "tiger")
+    let other = try ClientLogon(challenge: server.challenge, user: "OT", password: "tiger")
     #expect(!other.isServerProven(by: response(O5Logon.hex(proof))))
   }
 
   @Test(arguments: kinds)
   func aTamperedClientAnswerIsRefused(_ kind: VerifierKind) throws {
-    let server = try ServerLogon(password: "tiger", kind: kind)
-    let client = try ClientLogon(challenge: server.challenge, password: "tiger")
+    let server = try ServerLogon(user: "OT", password: "tiger", kind: kind)
+    let client = try ClientLogon(challenge: server.challenge, user: "OT", password: "tiger")
     for key in ["AUTH_SESSKEY", "AUTH_PASSWORD"] {
       let index = try #require(client.pairs.firstIndex { $0.key == key })
       for value in ["", "0", "ZZ", "00", String(repeating: "0", count: 64), String(repeating: "0", count: 4096)] {
@@ -75,9 +82,9 @@ import Testing
   }
 
   @Test func twoLogonsShareNothing() throws {
-    let server = try ServerLogon(password: "tiger", kind: .version12c)
-    let first = try ClientLogon(challenge: server.challenge, password: "tiger")
-    let second = try ClientLogon(challenge: server.challenge, password: "tiger")
+    let server = try ServerLogon(user: "OT", password: "tiger", kind: .version12c)
+    let first = try ClientLogon(challenge: server.challenge, user: "OT", password: "tiger")
+    let second = try ClientLogon(challenge: server.challenge, user: "OT", password: "tiger")
     for (one, other) in zip(first.pairs, second.pairs) { #expect(one.value != other.value) }
   }
 
@@ -90,13 +97,13 @@ import Testing
     ])
     let randomness = ClientLogon.Randomness(
       sessionKey: (0..<48).map { UInt8($0) }, passwordSalt: [UInt8](repeating: 7, count: 16), speedySalt: [])
-    let logon = try ClientLogon(challenge: challenge, password: row[1], randomness: randomness)
+    let logon = try ClientLogon(challenge: challenge, user: "OT", password: row[1], randomness: randomness)
     #expect(logon.sessionKey.count == 24)
     #expect(logon.pairs.map(\.key) == ["AUTH_SESSKEY", "AUTH_PASSWORD"])
     #expect(logon.pairs[0].value.count == 96)
     // What the server sees: the client's half under the password's key, the password under the mixed key.
     let key = try O5Logon.passwordKey(
-      kind: .version11g, password: Array(row[1].utf8), salt: O5Logon.bytes(hex: row[3]), iterations: 0)
+      kind: .version11g, user: "", password: row[1], salt: O5Logon.bytes(hex: row[3]), iterations: 0)
     #expect(
       try O5Logon.decrypt(O5Logon.bytes(hex: logon.pairs[0].value), key: key.hash) == randomness.sessionKey)
     let padded = try O5Logon.decrypt(O5Logon.bytes(hex: logon.pairs[1].value), key: logon.sessionKey)
@@ -129,17 +136,19 @@ import Testing
       ["AUTH_PBKDF2_SDER_COUNT": "99999999999999999999999"],
     ] as [[String: String?]])
   func aMalformedChallengeThrows(_ changes: [String: String?]) {
-    #expect(throws: WireError.self) { try ClientLogon(challenge: Self.challenge(changes), password: "tiger") }
+    #expect(throws: WireError.self) {
+      try ClientLogon(challenge: Self.challenge(changes), user: "OT", password: "tiger")
+    }
   }
 
   @Test func anUnbrokenChallengeIsTaken() throws {
-    #expect(try ClientLogon(challenge: Self.challenge(), password: "tiger").pairs.count == 3)
+    #expect(try ClientLogon(challenge: Self.challenge(), user: "OT", password: "tiger").pairs.count == 3)
   }
 
-  @Test(arguments: [0, 0x939, 0x4814, UInt32.max])
+  @Test(arguments: [0, 0x938, 0x4814, UInt32.max])
   func anUnknownVerifierIsNamed(_ flags: UInt32) {
     let error = #expect(throws: WireError.self) {
-      try ClientLogon(challenge: Self.challenge(flags: flags), password: "tiger")
+      try ClientLogon(challenge: Self.challenge(flags: flags), user: "OT", password: "tiger")
     }
     #expect(error?.description.contains("0x" + String(flags, radix: 16)) == true)
   }

@@ -9,7 +9,7 @@ import Testing
   @Test(.enabled(if: Captures.areThere, Captures.absence), arguments: vectors.filter { $0[0].hasPrefix("11g") })
   func theServersHalfOf11gEndsInItsPadding(_ row: [String]) throws {
     let key = try O5Logon.passwordKey(
-      kind: .version11g, password: Array(row[1].utf8), salt: O5Logon.bytes(hex: row[3]), iterations: 0)
+      kind: .version11g, user: "", password: row[1], salt: O5Logon.bytes(hex: row[3]), iterations: 0)
     #expect(key.hash.count == 24)
     #expect(key.speedyKey == nil)
     let half = try O5Logon.decrypt(O5Logon.bytes(hex: row[2]), key: key.hash)
@@ -21,14 +21,14 @@ import Testing
       #expect(O5Logon.hex(half.prefix(40)).lowercased() == plain)
     }
     let wrong = try O5Logon.passwordKey(
-      kind: .version11g, password: Array((row[1] + "x").utf8), salt: O5Logon.bytes(hex: row[3]), iterations: 0)
+      kind: .version11g, user: "", password: row[1] + "x", salt: O5Logon.bytes(hex: row[3]), iterations: 0)
     #expect(try O5Logon.decrypt(O5Logon.bytes(hex: row[2]), key: wrong.hash).suffix(8) != half.suffix(8))
   }
 
   @Test(.enabled(if: Captures.areThere, Captures.absence), arguments: vectors.filter { $0[0] == "12c_T_stored" })
   func theStoredVerifierOf12c(_ row: [String]) throws {
     let key = try O5Logon.passwordKey(
-      kind: .version12c, password: Array(row[1].utf8), salt: O5Logon.bytes(hex: row[3]), iterations: 4096)
+      kind: .version12c, user: "", password: row[1], salt: O5Logon.bytes(hex: row[3]), iterations: 4096)
     #expect(key.speedyKey?.count == 64)
     #expect(O5Logon.hex(key.hash).lowercased() == row[2].prefix(64))
   }
@@ -50,7 +50,7 @@ import Testing
     func bytes(_ key: String) throws -> [UInt8] { try O5Logon.bytes(hex: fact(key)) }
 
     let key = try O5Logon.passwordKey(
-      kind: .version12c, password: Array(fact("password").utf8), salt: bytes("AUTH_VFR_DATA"), iterations: 4096)
+      kind: .version12c, user: "", password: fact("password"), salt: bytes("AUTH_VFR_DATA"), iterations: 4096)
     #expect(try key.speedyKey == bytes("password_key (64)"))
     #expect(try key.hash == bytes("password_hash (32)"))
     #expect(try O5Logon.decrypt(bytes("AUTH_SESSKEY (server)"), key: key.hash) == bytes("server part A"))
@@ -63,7 +63,7 @@ import Testing
       AuthenticationPair("AUTH_PBKDF2_SDER_COUNT", try fact("AUTH_PBKDF2_SDER_COUNT")),
     ])
     let logon = try ClientLogon(
-      challenge: challenge, password: fact("password"),
+      challenge: challenge, user: "OT", password: fact("password"),
       randomness: .init(
         sessionKey: bytes("client part B"), passwordSalt: bytes("salt for password"),
         speedySalt: bytes("salt for speedy key")))

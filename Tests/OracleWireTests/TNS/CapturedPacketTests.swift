@@ -31,7 +31,7 @@ struct CapturedPacketTests {
     #expect(accept.version == 319)
     #expect(accept.serviceOptions == 1)
     #expect(accept.sessionDataUnit == 8192)
-    #expect(accept.networkFlags == 0xC5)
+    #expect(accept.networkFlags.rawValue == 0xC5)
     #expect(accept.flags.rawValue == 0x1200_0000)
     #expect(accept.flags == [.endOfResponse, .fastAuthentication])
     expectNoTrap(packet.body) { try AcceptPacket(body: $0) }
@@ -45,9 +45,12 @@ struct CapturedPacketTests {
     let packet = try packet(Captures.hex("oracle-nio/accept_11g_version314.hex"))
     let accept = try AcceptPacket(body: packet.body)
     #expect(accept.version == 314)
-    #expect(accept.version < AcceptPacket.lowestVersion)
+    #expect(!accept.hasLongLength)
     #expect(accept.sessionDataUnit == 8192)
     #expect(accept.flags.isEmpty)
+    var stream = ByteBuffer()
+    accept.write(to: &stream)
+    #expect(Array(buffer: stream) == (try Captures.hex("oracle-nio/accept_11g_version314.hex")))
   }
 
   /// The packets of a session of sqlplus with a 12.1 server.
@@ -65,7 +68,7 @@ struct CapturedPacketTests {
     #expect(request.version == 315)
     #expect(request.lowestVersion == 300)
     #expect(request.sessionDataUnit == 8192)
-    #expect(request.networkFlags == 0x41)
+    #expect(request.networkFlags.rawValue == 0x41)
     let descriptor = try ConnectDescriptor(parsing: try #require(request.connectData))
     #expect(descriptor.firstValue("SID") == "igor")
     #expect(descriptor.firstValue("PROGRAM") == "sqlplus@kali")
@@ -80,6 +83,28 @@ struct CapturedPacketTests {
     #expect(accept.version == 315)
     #expect(accept.sessionDataUnit == 8192)
     #expect(accept.flags.isEmpty)
+  }
+
+  /// A server of 12.1 that has no network services turned on says so as ours does.
+  @Test func networkServicesOf12Dot1() throws {
+    let packets = try sqlplusPackets()
+    let request = try packet(packets[4], hasLongLength: true).body
+    #expect(NativeNegotiation.begins(request.readableBytesView.dropFirst(2)))
+    let reply = try packet(packets[5], hasLongLength: true).body
+    var ours = TTCWriter()
+    NativeServices.answer(NativeServices.Agreement(), key: nil, release: 0x0C10_0200).write(to: &ours)
+    #expect(Array(buffer: ours.buffer) == Array(reply.readableBytesView.dropFirst(2)))
+  }
+
+  /// The zone of a server in UTC stands before its data types.
+  @Test func dataTypesReplyOf12Dot1() throws {
+    let packets = try sqlplusPackets()
+    let reply = Array(try packet(packets[9], hasLongLength: true).body.readableBytesView.dropFirst(2))
+    var capabilities = Capabilities.client(fieldVersion: 7, endOfResponse: false)
+    capabilities.runTime[1] = 1
+    var writer = TTCWriter()
+    DataTypesResponse().write(to: &writer, client: capabilities)
+    #expect(Array(reply.prefix(12)) == Array(writer.buffer.readableBytesView.prefix(12)))
   }
 
   @Test func protocolReplyOf12Dot1() throws {

@@ -26,6 +26,35 @@ import Testing
     String(repeating: "(", count: 10_000),
   ])
   func textThatIsNoDescriptor(_ text: String) {
-    #expect(throws: WireError.self) { try ConnectDescriptor(parsing: text) }
+    #expect(throws: ConnectStringError.self) { try ConnectDescriptor(parsing: text) }
+  }
+
+  @Test func quotesCommentsAndNames() throws {
+    let descriptor = try ConnectDescriptor(
+      parsing: """
+        # the whole
+        (description =  # of it
+          (address = (host = "my host (1)")(port='1521'))
+          # (address = (host = other))
+          (security = (ssl_server_cert_dn = "CN=sales, O=A 'B'" )))
+        """)
+    #expect(descriptor.child("ADDRESS")?.child("HOST")?.value == "my host (1)")
+    #expect(descriptor.firstValue("SSL_SERVER_CERT_DN") == "CN=sales, O=A 'B'")
+    #expect(descriptor.all("ADDRESS").count == 1)
+    #expect(
+      descriptor.text
+        == "(DESCRIPTION=(ADDRESS=(HOST=\"my host (1)\")(PORT=\"1521\"))"
+        + "(SECURITY=(SSL_SERVER_CERT_DN=\"CN=sales, O=A 'B'\")))")
+  }
+
+  @Test func aValueCannotBreakOut() throws {
+    let item = ConnectDescriptor("DESCRIPTION", children: [ConnectDescriptor("SID", "a)(B=c\"")])
+    #expect(item.text == "(DESCRIPTION=(SID=\"a)(B=c\"))")
+    #expect(try ConnectDescriptor(parsing: item.text).children.count == 1)
+  }
+
+  @Test(arguments: ["(A=\"b)", "(A=b(c))", "(A=b\nc)", "(A=\u{7F})", "(A=\"b\"c)", "(A B=c)"])
+  func valuesThatAreNone(_ text: String) {
+    #expect(throws: ConnectStringError.self) { try ConnectDescriptor(parsing: text) }
   }
 }

@@ -118,8 +118,10 @@ import Testing
     attempt { _ = try FetchRequest(from: &$0) }
     attempt { _ = try ReexecuteRequest(from: &$0) }
     attempt { _ = try CloseCursorsPiggyback(from: &$0) }
-    attempt { try IgnoredPiggyback.readEndToEnd(from: &$0) }
-    attempt { try IgnoredPiggyback.readClientFeatures(from: &$0) }
+    attempt { _ = try EndToEndPiggyback(from: &$0, dialect: dialect) }
+    attempt { _ = try AttributePiggyback.readSchema(from: &$0, dialect: dialect) }
+    attempt { try ConnectionCookie.skip(from: &$0) }
+    attempt { try AttributePiggyback.readClientFeatures(from: &$0) }
     attempt { _ = try LOBRequest(from: &$0) }
     attempt { _ = try RequestHeader(from: &$0, dialect: dialect) }
     attempt { reader in

@@ -158,21 +158,21 @@ import Testing
 
   @Test func theDialectFollowsWhatAClientListed() {
     var request = DataTypesRequest(capabilities: .client(fieldVersion: 24, endOfResponse: true))
-    #expect(request.dialect(serverFieldVersion: 24, offersEndOfResponse: true) == Dialect())
-    #expect(!request.dialect(serverFieldVersion: 24, offersEndOfResponse: false).endOfResponse)
-    #expect(request.dialect(serverFieldVersion: 12, offersEndOfResponse: false).fieldVersion == 12)
-    #expect(request.dialect(serverFieldVersion: 27, offersEndOfResponse: false).fieldVersion == 24)
+    #expect(request.dialect(server: .server(fieldVersion: 24), offersEndOfResponse: true) == Dialect())
+    #expect(!request.dialect(server: .server(fieldVersion: 24), offersEndOfResponse: false).endOfResponse)
+    #expect(request.dialect(server: .server(fieldVersion: 12), offersEndOfResponse: false).fieldVersion == 12)
+    #expect(request.dialect(server: .server(fieldVersion: 27), offersEndOfResponse: false).fieldVersion == 24)
     request.types.removeAll { $0.type == 652 || $0.type == 663 }
     request.encodingFlags = 1
     for index in request.types.indices where request.types[index].type == 27 {
       request.types[index].representation = 1
     }
-    let older = request.dialect(serverFieldVersion: 24, offersEndOfResponse: true)
+    let older = request.dialect(server: .server(fieldVersion: 24), offersEndOfResponse: true)
     #expect(!older.errorHas20cFields && !older.describeHas23aiFields && !older.convertsLength)
     #expect(older.signedByteIsUniversal)
     request.capabilities = .client(fieldVersion: 11, endOfResponse: false)
-    #expect(!request.dialect(serverFieldVersion: 24, offersEndOfResponse: true).endOfResponse)
-    #expect(request.dialect(serverFieldVersion: 24, offersEndOfResponse: true).fieldVersion == 11)
+    #expect(!request.dialect(server: .server(fieldVersion: 24), offersEndOfResponse: true).endOfResponse)
+    #expect(request.dialect(server: .server(fieldVersion: 24), offersEndOfResponse: true).fieldVersion == 11)
   }
 
   @Test func fastAuthentication() throws {

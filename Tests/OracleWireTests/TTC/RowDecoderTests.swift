@@ -213,8 +213,8 @@ import Testing
     #expect(throws: WireError.self) { try decoder.decode() }
   }
 
-  @Test(arguments: [OracleTypeCode.cursor, .object, .bfile, .json, .vector])
-  func typesThatAreNotCarried(_ type: OracleTypeCode) {
+  @Test func typesThatAreNotCarried() {
+    let type = OracleTypeCode.object
     let columns = [ColumnDescription(name: "X", typeCode: type, bufferSize: 100)]
     var decoder = ResponseDecoder(call: .fetch, dialect: Dialect(), columns: columns)
     decoder.append([7, 1, 1])
@@ -231,6 +231,49 @@ import Testing
       ResponseDecoder(call: .fetch, dialect: Dialect(), columns: columns)
     }
     #expect(contents.rows == [[Array("*BAEAQA".utf8)]])
+  }
+
+  /// JSON and VECTOR come as LOBs whose whole image stands before the locator; BFILE as a locator alone.
+  @Test func imagesAndLocators() throws {
+    let columns = [
+      ColumnDescription(name: "J", typeCode: .json, bufferSize: 8200),
+      ColumnDescription(name: "V", typeCode: .vector, bufferSize: 8200),
+      ColumnDescription(name: "F", typeCode: .bfile, bufferSize: 530),
+      ColumnDescription(name: "B", typeCode: .boolean, bufferSize: 1),
+    ]
+    let oson: [UInt8] = [0xFF, 0x4A, 0x5A, 1, 0, 0x16, 0, 1, 0x31]
+    let vector = OracleVector(.int8([1, -2])).wireBytes
+    let file = [UInt8](repeating: 9, count: 16) + [0, 4] + Array("DOCS".utf8) + [0, 6] + Array("ü.pdf".utf8)
+    let bytes = written { writer in
+      let rows: [(image: [UInt8]?, truth: [UInt8]?)] = [(oson, [1, 1]), (nil, [0]), (oson, nil)]
+      for (image, truth) in rows {
+        writer.u8(7)
+        for value in [image, image == nil ? nil : vector] {
+          guard let value else {
+            writer.ub4(0)
+            continue
+          }
+          writer.ub4(40)
+          writer.ub8(UInt64(value.count))
+          writer.ub4(8132)
+          writer.clr(value)
+          writer.clr([UInt8](repeating: 3, count: 40))
+        }
+        if image == nil { writer.ub4(0) } else { writer.dalc(file) }
+        writer.clr(truth)
+      }
+      ResponseRoundTripTests.finish(&writer, Dialect())
+    }
+    let contents = try expectSameHoweverCut(bytes) {
+      ResponseDecoder(call: .fetch, dialect: Dialect(), columns: columns)
+    }
+    let values = try contents.rows?.map { row in
+      try zip(row, columns).map { try OracleValue(wireBytes: $0.map { $0[...] }, column: $1) }
+    }
+    let whole: [OracleValue] = [
+      .json(.boolean(true)), .vector(OracleVector(.int8([1, -2]))), .file(directory: "DOCS", name: "ü.pdf"),
+    ]
+    #expect(values == [whole + [.boolean(true)], [.null, .null, .null, .boolean(false)], whole + [.null]])
   }
 
   /// `00` is NULL only with a negative indicator; a return code says that the value is cut short.

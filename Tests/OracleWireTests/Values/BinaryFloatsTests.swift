@@ -3,22 +3,17 @@ import Testing
 @testable import OracleWire
 
 @Suite struct BinaryFloatsTests {
-  @Test(.enabled(if: Captures.areThere, Captures.absence))
-  func theServersBytes() throws {
-    let rows = Captures.rows("go-ora/other_types.tsv").filter { $0[0].hasPrefix("BINARY_") }
-    #expect(rows.count == 4)
-    for row in rows {
-      let bytes = Captures.bytes(row[2])
-      if row[0] == "BINARY_FLOAT" {
-        let value = try #require(Float(row[1]))
-        #expect(BinaryFloats.bytes(value) == bytes)
-        #expect(try BinaryFloats.float(bytes) == value)
-      } else {
-        let value = try #require(Double(row[1]))
-        #expect(BinaryFloats.bytes(value) == bytes)
-        #expect(try BinaryFloats.double(bytes) == value)
-      }
-    }
+  /// Values as a server's DUMP() showed them, published with go-ora's tests.
+  @Test(arguments: [(Float(134.45), "c3067333"), (-134.45, "3cf98ccc")])
+  func theServersFloats(_ value: Float, _ hex: String) throws {
+    #expect(BinaryFloats.bytes(value) == Captures.bytes(hex))
+    #expect(try BinaryFloats.float(Captures.bytes(hex)) == value)
+  }
+
+  @Test(arguments: [(134.45, "c060ce6666666666"), (-134.45, "3f9f319999999999")])
+  func theServersDoubles(_ value: Double, _ hex: String) throws {
+    #expect(BinaryFloats.bytes(value) == Captures.bytes(hex))
+    #expect(try BinaryFloats.double(Captures.bytes(hex)) == value)
   }
 
   static let doubles: [Double] = [

@@ -27,10 +27,36 @@ public struct ColumnMetadata: Sendable, Hashable {
     lobPrefetchLength = 0
   }
 
+  /// A bind or a column of JSON or VECTOR, whose images come whole with their locators.
+  public init(image typeCode: OracleTypeCode) {
+    let limit = typeCode == .vector ? ColumnMetadata.longestVector : ColumnMetadata.longestJSON
+    self.init(typeCode: typeCode, bufferSize: limit)
+    prefetchesLOB = true
+    lobPrefetchLength = limit
+  }
+
+  /// A bind or a column of LOBs as locators, with their lengths and chunk sizes.
+  ///
+  /// - Parameter prefetch: bytes or characters that are to come with a locator.
+  public init(lob kind: LOBKind, prefetch: UInt32 = 0) {
+    self.init(typeCode: kind.typeCode, bufferSize: ColumnMetadata.longestLocator, isNational: kind.isNational)
+    prefetchesLOB = true
+    lobPrefetchLength = prefetch
+  }
+
+  /// Room for a locator, as python-oracledb announces it.
+  private static let longestLocator: UInt32 = 112
+  /// Bytes of an image that come with its locator, as python-oracledb asks for them.
+  private static let longestJSON: UInt32 = 32 << 20
+  private static let longestVector: UInt32 = 1 << 20
+
   /// Whether values are held back until the row's end: longer than what a plain value may be.
-  public func isSentLast(isPLSQL: Bool) -> Bool {
+  ///
+  /// - Parameter longest: `Dialect.longestString`.
+  public func isSentLast(isPLSQL: Bool, longest: Int = 32767) -> Bool {
     !isPLSQL
-      && (bufferSize > 32767 || typeCode == OracleTypeCode.long.rawValue || typeCode == OracleTypeCode.longRaw.rawValue)
+      && (bufferSize > UInt32(longest) || typeCode == OracleTypeCode.long.rawValue
+        || typeCode == OracleTypeCode.longRaw.rawValue)
   }
 
   init(from reader: inout TTCReader, dialect: Dialect) throws(WireError) {

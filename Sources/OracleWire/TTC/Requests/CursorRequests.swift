@@ -61,21 +61,21 @@ public struct CloseCursorsPiggyback: Sendable, Hashable {
   }
 }
 
-/// Piggybacks whose content the stand-in reads only to find their end: they carry no length.
-public enum IgnoredPiggyback {
-  /// Reads the body of piggyback 135: module, action, client identifier and client information.
-  public static func readEndToEnd(from reader: inout TTCReader) throws(WireError) {
-    try reader.skip(2)
-    _ = try reader.ub4()
-    var present: [Bool] = []
-    // Identifier, module, action, three unused, client info, two unused, operation: the unused ones have no text.
-    let hasText = [true, true, true, false, false, true, false, false, true]
-    for carriesText in hasText {
-      let pointer = try reader.u8()
-      let length = try reader.ub4()
-      if carriesText { present.append(pointer != 0 && length > 0) }
-    }
-    for isPresent in present where isPresent { _ = try reader.clr() }
+/// Piggybacks of session attributes, which carry no length: most are read only to find their end.
+public enum AttributePiggyback {
+  /// Reads the body of piggyback 152, which does matter: the schema's name.
+  public static func readSchema(from reader: inout TTCReader, dialect: Dialect) throws(WireError) -> String {
+    try reader.skip(1)
+    return try text(length: Int(try reader.ub4()), from: &reader, dialect: dialect)
+  }
+
+  /// A text whose length was told before; it brings its own only where the client announced so.
+  static func text(
+    length: Int, from reader: inout TTCReader, dialect: Dialect
+  ) throws(WireError) -> String {
+    guard length > 0 else { return "" }
+    return dialect.convertsLength
+      ? try reader.clrText() : String(decoding: try reader.raw(length), as: UTF8.self)
   }
 
   /// Reads the body of piggyback 191.

@@ -1,5 +1,8 @@
 /// Function 94: parse, bind, define, execute and fetch in one call.
 public struct ExecuteRequest: Sendable, Hashable {
+  /// The field version of 12.1, before which there are no row counts.
+  public static let rowCountsVersion: UInt8 = 7
+
   /// What the call is to do.
   public struct Options: OptionSet, Sendable, Hashable {
     public let rawValue: UInt32
@@ -74,7 +77,7 @@ public struct ExecuteRequest: Sendable, Hashable {
     _ = try reader.ub4()
     _ = try reader.ub4()
     wantsRowCounts = false
-    if dialect.fieldVersion >= 7 {
+    if dialect.fieldVersion >= Self.rowCountsVersion {
       wantsRowCounts = try reader.u8() != 0
       _ = try reader.ub4()
       try reader.skip(1)
@@ -138,7 +141,7 @@ public struct ExecuteRequest: Sendable, Hashable {
     writer.u8(0)
     writer.ub4(0)
     writer.ub4(0)
-    if dialect.fieldVersion >= 7 {
+    if dialect.fieldVersion >= Self.rowCountsVersion {
       writer.u8(wantsRowCounts ? 1 : 0)
       writer.ub4(wantsRowCounts ? iterations : 0)
       writer.u8(wantsRowCounts ? 1 : 0)

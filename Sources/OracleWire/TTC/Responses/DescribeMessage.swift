@@ -92,6 +92,11 @@ public struct DescribeMessage: Sendable, Hashable {
     writer.u8(MessageType.describe.rawValue)
     // Opaque to clients; real servers send 23 bytes of statement identity.
     writer.clr([UInt8](repeating: 0, count: 23))
+    writeBody(to: &writer, dialect: dialect)
+  }
+
+  /// Writes a describe without its opening bytes, as nested cursors have it.
+  public func writeBody(to writer: inout TTCWriter, dialect: Dialect) {
     writer.count(columns.reduce(0) { $0 + $1.bufferSize })
     writer.count(columns.count)
     if !columns.isEmpty { writer.u8(0x82) }

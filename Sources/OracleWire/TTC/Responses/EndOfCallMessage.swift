@@ -2,6 +2,8 @@
 public struct EndOfCallMessage: Sendable, Hashable {
   /// Error 1403: the query has no more rows.
   public static let noDataFound = 1403
+  /// How an array DML ends that went on behind the rows whose errors it collected.
+  public static let batchErrorsCollected = 24381
 
   /// One failed execution of an array DML call.
   public struct BatchError: Sendable, Hashable {
@@ -14,6 +16,9 @@ public struct EndOfCallMessage: Sendable, Hashable {
       self.row = row
     }
   }
+
+  /// The first field version (12.1) with lists of batch errors, a wide error number and a wide row count.
+  private static let firstWithBatchErrors: UInt8 = 7
 
   /// Bits of the call status.
   public static let transactionIsOpen: UInt32 = 0x2
@@ -35,6 +40,8 @@ public struct EndOfCallMessage: Sendable, Hashable {
   public var errorNumber: UInt32
   /// Rows that were fetched from the cursor in all, or that a DML statement touched.
   public var rowCount: UInt64
+  /// Whether `rowCount` is a count of its own: 11.2 has none, so that the one of the call stands in for it.
+  public var hasTotal = true
   public var message: String
   /// 0x20: something was compiled with errors.
   public var warningFlags: UInt8
@@ -60,7 +67,7 @@ public struct EndOfCallMessage: Sendable, Hashable {
     callStatus = try reader.ub4()
     sequence = try reader.ub2()
     row = try reader.ub4()
-    _ = try reader.ub2()  // the error number, which comes again
+    let shortNumber = try reader.ub2()
     _ = try reader.ub2()
     _ = try reader.ub2()
     cursor = try reader.ub2()
@@ -78,9 +85,17 @@ public struct EndOfCallMessage: Sendable, Hashable {
     _ = try reader.ub2()
     _ = try reader.ub4()
     _ = try reader.dalc()
-    batchErrors = try EndOfCallMessage.readBatchErrors(from: &reader)
-    errorNumber = try reader.ub4()
-    rowCount = try reader.ub8()
+    if dialect.fieldVersion >= EndOfCallMessage.firstWithBatchErrors {
+      batchErrors = try EndOfCallMessage.readBatchErrors(from: &reader)
+      errorNumber = try reader.ub4()
+      rowCount = try reader.ub8()
+    } else {
+      for _ in 0..<3 { _ = try reader.dalc() }
+      batchErrors = []
+      errorNumber = UInt32(shortNumber)
+      rowCount = UInt64(row)
+      hasTotal = false
+    }
     if dialect.errorHas20cFields, dialect.fieldVersion >= 14 {
       _ = try reader.ub4()
       _ = try reader.ub4()
@@ -133,7 +148,9 @@ public struct EndOfCallMessage: Sendable, Hashable {
     writer.u8(MessageType.error.rawValue)
     writer.ub4(callStatus)
     writer.ub2(sequence)
-    writer.ub4(row)
+    // Before 12.1 this is the only count of rows.
+    writer.ub4(
+      dialect.fieldVersion >= EndOfCallMessage.firstWithBatchErrors ? row : UInt32(truncatingIfNeeded: rowCount))
     writer.ub2(UInt16(truncatingIfNeeded: errorNumber))
     writer.zeros(2)
     writer.ub2(cursor)
@@ -151,9 +168,13 @@ public struct EndOfCallMessage: Sendable, Hashable {
     writer.ub2(0)
     writer.ub4(0)
     writer.ub4(0)
-    writeBatchErrors(to: &writer)
-    writer.ub4(errorNumber)
-    writer.ub8(rowCount)
+    if dialect.fieldVersion >= EndOfCallMessage.firstWithBatchErrors {
+      writeBatchErrors(to: &writer)
+      writer.ub4(errorNumber)
+      writer.ub8(rowCount)
+    } else {
+      writer.zeros(3)
+    }
     if dialect.errorHas20cFields, dialect.fieldVersion >= 14 {
       writer.ub4(UInt32(sqlType))
       writer.ub4(0)

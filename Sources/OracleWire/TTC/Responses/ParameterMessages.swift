@@ -153,6 +153,8 @@ public struct WarningMessage: Sendable, Hashable {
 
 /// Message 11: which binds of a PL/SQL block bring values back.
 public struct IOVectorMessage: Sendable, Hashable {
+  static let input: UInt8 = 32
+
   /// 32 in, 16 out, 48 both ways, in bind order.
   public var directions: [UInt8]
 
@@ -171,5 +173,15 @@ public struct IOVectorMessage: Sendable, Hashable {
     try reader.skip(Int(try reader.ub2()))
     try reader.skip(Int(try reader.ub2()))
     directions = Array(try reader.raw(count))
+  }
+
+  public func write(to writer: inout TTCWriter) {
+    writer.u8(MessageType.ioVector.rawValue)
+    writer.u8(5)
+    writer.ub2(UInt16(truncatingIfNeeded: directions.count % 256))
+    writer.count(directions.count / 256)
+    writer.ub4(1)
+    writer.zeros(3)
+    writer.raw(directions)
   }
 }

@@ -13,9 +13,15 @@ public struct ResponseDecoder: Sendable {
     case authentication
     case execute(wantsRowCounts: Bool)
     case fetch
+    case lob(LOBReplyForm)
     /// Commit, rollback, ping, logoff.
     case plain
   }
+
+  /// Bytes of a response that are not rows: 65,535 errors of an array's rows have room in them.
+  static let messageLimit = 16 << 20
+  /// Bytes that are read in vain: a message that isn't a row is read from its start whenever more of it has come.
+  static let rereadLimit = 8 << 30
 
   public let call: Call
   public private(set) var dialect: Dialect
@@ -27,25 +33,34 @@ public struct ResponseDecoder: Sendable {
   /// What the client announced: message 2 depends on it, and so does the dialect that message 1 settles.
   private let announced: DataTypesRequest?
   private let offersEndOfResponse: Bool
+  private let outBinds: OutBinds
+  private var flushRequested = false
+  private var lobData = LOBDataDecoder()
+  private var messageBytes = 0
+  private var rereadBytes = 0
 
   /// Prepares for the answer to a call.
   ///
   /// - Parameters:
   ///   - columns: the columns of the cursor when rows may come without a describe.
   ///   - carried: the batch before, whose last row's values may be repeated.
+  ///   - outBinds: the binds of the statement, which may bring values back.
   ///   - announced: what the client sent or will send as message 2, for the two negotiation calls.
   ///   - capacity: bytes to make room for.
   public init(
     call: Call, dialect: Dialect, columns: [ColumnDescription]? = nil, carried: RowBatch? = nil,
-    announced: DataTypesRequest? = nil, offersEndOfResponse: Bool = false, capacity: Int = 0
+    outBinds: OutBinds = OutBinds(binds: []), announced: DataTypesRequest? = nil, offersEndOfResponse: Bool = false,
+    capacity: Int = 0
   ) {
     self.call = call
     self.dialect = dialect
     self.columns = columns
     self.announced = announced
+    self.outBinds = outBinds
     self.offersEndOfResponse = offersEndOfResponse
     response = Response()
     response.columns = columns
+    response.outValues = outBinds.binds.map { _ in [] }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(capacity)
     var cells: [RowBatch.Cell] = []
@@ -61,6 +76,7 @@ public struct ResponseDecoder: Sendable {
     }
     carriedCells = cells
     reader = TTCReader(bytes, position: bytes.count)
+    reader.hasByteChunks = dialect.hasByteChunks
   }
 
   /// Adds the payload of a DATA packet, without its flags.
@@ -80,6 +96,10 @@ public struct ResponseDecoder: Sendable {
     while true {
       let start = reader.position
       guard reader.remaining > 0 else { return false }
+      if case .lob(let form) = call, try lobData.read(from: &reader, limit: form.dataLimit, into: &response.lobData) {
+        guard reader.position > start else { return false }
+        continue
+      }
       if try readRows() {
         guard reader.position > start else { return false }
         continue
@@ -89,10 +109,31 @@ public struct ResponseDecoder: Sendable {
           finish()
           return true
         }
+        messageBytes += reader.position - start
+        try checkMessages(messageBytes)
+        // It says no more before it is told to go on.
+        if flushRequested { return false }
       } catch .needsMoreBytes {
         reader.position = start
+        try checkMessages(messageBytes + reader.remaining)
+        rereadBytes += reader.remaining
+        guard rereadBytes <= ResponseDecoder.rereadLimit else { throw .malformed("a message in far too many pieces") }
         return false
       }
+    }
+  }
+
+  /// Whether the server has asked to be told that it may go on with its values; true once for each time.
+  ///
+  /// The answer is a message of one byte, 19.
+  public mutating func takeFlushRequest() -> Bool {
+    defer { flushRequested = false }
+    return flushRequested
+  }
+
+  private func checkMessages(_ bytes: Int) throws(WireError) {
+    guard bytes <= ResponseDecoder.messageLimit else {
+      throw .malformed("a response with more than \(ResponseDecoder.messageLimit >> 20) MiB besides its rows")
     }
   }
 
@@ -110,13 +151,15 @@ public struct ResponseDecoder: Sendable {
     }
     switch type {
     case .rowData:
-      try readOutValues(response.ioVector)
+      response.outValues = try outBinds.read(
+        from: &reader, vector: response.ioVector, dialect: dialect, after: response.outValues)
     case .protocolNegotiation:
       let answer = try ProtocolResponse(from: &reader)
       response.protocolResponse = answer
       if let announced {
         dialect = announced.dialect(
-          serverFieldVersion: answer.capabilities.fieldVersion, offersEndOfResponse: offersEndOfResponse)
+          server: answer.capabilities, offersEndOfResponse: offersEndOfResponse)
+        reader.hasByteChunks = dialect.hasByteChunks
       }
       return call == .protocolNegotiation
     case .dataTypes:
@@ -156,6 +199,11 @@ public struct ResponseDecoder: Sendable {
       if warning.code != 0 { response.warnings.append(warning) }
     case .token:
       _ = try reader.ub8()
+    case .flushOutBinds:
+      reader.position = reader.bytes.count
+      flushRequested = true
+    case .implicitResults:
+      response.implicitResults = try readImplicitResults()
     case .ioVector:
       response.ioVector = try IOVectorMessage(from: &reader)
     default:
@@ -166,27 +214,26 @@ public struct ResponseDecoder: Sendable {
   private mutating func startRows() throws(WireError) {
     guard rows == nil else { return }
     guard let columns = response.columns else { throw .malformed("rows of a query that was not described") }
-    rows = RowDecoder(columns: columns, carried: carriedCells)
+    rows = RowDecoder(columns: columns, carried: carriedCells, dialect: dialect)
   }
 
   /// Reads rows and their bit vectors, as many as are whole; false when the next message is another one.
   private mutating func readRows() throws(WireError) -> Bool {
     let type = try reader.peek()
-    let isRow = type == MessageType.rowData.rawValue && response.ioVector == nil
+    let isRow = type == MessageType.rowData.rawValue && response.ioVector == nil && outBinds.returning.isEmpty
     guard isRow || type == MessageType.bitVector.rawValue else { return false }
     try startRows()
     try rows?.readRows(from: &reader)
     return true
   }
 
-  private mutating func readOutValues(_ vector: IOVectorMessage?) throws(WireError) {
-    guard let vector else { throw .malformed("values of binds that were not announced") }
-    var values: [[UInt8]?] = []
-    for direction in vector.directions where direction != 32 {
-      values.append(try reader.clr())
-      _ = try reader.sb4()
+  private mutating func readImplicitResults() throws(WireError) -> [ReturnedCursor] {
+    var results: [ReturnedCursor] = []
+    for _ in 0..<(try reader.count(limit: 65536)) {
+      try reader.skip(Int(try reader.u8()))
+      results.append(try ReturnedCursor(from: &reader, dialect: dialect))
     }
-    response.outValues = values
+    return results
   }
 
   private mutating func readParameters() throws(WireError) {
@@ -197,6 +244,8 @@ public struct ResponseDecoder: Sendable {
       response.parameters = try ExecuteParameters(from: &reader, wantsRowCounts: wantsRowCounts)
     case .fetch:
       response.parameters = try ExecuteParameters(from: &reader, wantsRowCounts: false)
+    case .lob(let form):
+      response.lob = try LOBReply(from: &reader, form: form, dialect: dialect)
     case .plain, .protocolNegotiation, .dataTypes:
       throw .malformed("return parameters that nothing asked for")
     }
@@ -214,8 +263,13 @@ public struct Response: Sendable {
   /// The rows that came, when any could.
   public var batch: RowBatch?
   public var ioVector: IOVectorMessage?
-  /// The values of out binds, in bind order.
-  public var outValues: [[UInt8]?] = []
+  /// What the binds brought back, in bind order: nothing for one that only goes in.
+  public var outValues: [[OutValue]] = []
+  /// The queries that a block handed over.
+  public var implicitResults: [ReturnedCursor] = []
+  /// What a LOB operation gave back, and the piece that it read.
+  public var lob: LOBReply?
+  public var lobData: [UInt8] = []
   public var endOfCall: EndOfCallMessage?
   public var status: StatusMessage?
   public var sessionPairs: [KeywordPair] = []

@@ -1,5 +1,7 @@
 /// A physical row address.
-public struct RowAddress: Sendable, Hashable {
+///
+/// Addresses sort as their bytes in Oracle do: data object, file and block, slot.
+public struct RowAddress: Sendable, Hashable, Comparable {
   public var object: UInt32
   public var partition: UInt16
   public var block: UInt32
@@ -10,6 +12,10 @@ public struct RowAddress: Sendable, Hashable {
     self.partition = partition
     self.block = block
     self.slot = slot
+  }
+
+  public static func < (left: RowAddress, right: RowAddress) -> Bool {
+    (left.object, left.partition, left.block, left.slot) < (right.object, right.partition, right.block, right.slot)
   }
 
   init(from reader: inout TTCReader) throws(WireError) {
@@ -32,6 +38,14 @@ public struct RowAddress: Sendable, Hashable {
   public func writeColumn(to writer: inout TTCWriter) {
     writer.u8(14)
     write(to: &writer)
+  }
+
+  /// The 13 bytes that a UROWID column has for a physical address.
+  public var universalBytes: [UInt8] {
+    func bytes(_ value: UInt32, _ width: UInt32) -> [UInt8] {
+      (0..<width).reversed().map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
+    return [1] + bytes(object, 4) + bytes(UInt32(partition), 2) + bytes(block, 4) + bytes(UInt32(slot), 2)
   }
 
   private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

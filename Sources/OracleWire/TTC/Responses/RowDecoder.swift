@@ -12,15 +12,30 @@ struct RowDecoder: Sendable {
     case long
     case rowid
     case urowid
+    /// JSON and VECTOR: the locator's length, size and chunk size, the image, the locator.
+    case image
+    /// CLOB and BLOB as locators: their cells hold all that `LOBColumnValue` reads, as it came.
+    case locator(isText: Bool, hasStart: Bool)
+    /// BFILE: the locator's length and the locator.
+    case file
+    /// A CURSOR expression: its cell holds all that `ReturnedCursor` reads, as it came.
+    case cursor(Dialect)
     /// No bytes at all.
     case absent
     case unsupported(OracleTypeCode)
   }
 
+  /// Values in several chunks.
+  private struct Chunks: Sendable {
+    /// Whether each chunk has a length of one byte.
+    let areOfByteLength: Bool
+    /// For each value where its chunks stand: they are to be closed up.
+    var ranges: [[Range<Int>]] = []
+  }
+
   /// What does not stand in the bytes as a value is to be.
   private struct Displaced: Sendable {
-    /// For each value in several chunks, where they stand: they are to be closed up.
-    var chunks: [[Range<Int>]] = []
+    var chunks: Chunks
     /// Texts that did not stand on the wire, such as row addresses: `finish` puts them behind the bytes.
     var texts: [UInt8] = []
   }
@@ -35,13 +50,19 @@ struct RowDecoder: Sendable {
 
   private let forms: [Form]
   private let isAllPlain: Bool
+  private let hasCursors: Bool
+  private let dialect: Dialect
+  /// Bytes of rows with cursors that were read in vain, as the rows were cut off.
+  ///
+  /// The columns of such a row's cursors are gone through one by one whenever more of it has come.
+  private var rereadBytes = 0
   /// Bytes that a row takes at least: a byte a value, or a bit vector in which none is sent.
   private let shortestRow: Int
   private var cells: [RowBatch.Cell] = []
   private var rowCount = 0
   /// Where the bits of the next row stand; nil when all of its values are sent.
   private var bitVector: Range<Int>?
-  private var displaced = Displaced()
+  private var displaced: Displaced
   private let carried: [RowBatch.Cell]
 
   /// Marks the offset of a cell whose text is in `displaced`.
@@ -52,22 +73,34 @@ struct RowDecoder: Sendable {
   /// Prepares for rows.
   ///
   /// - Parameters:
-  ///   - columns: as described, LOBs defined as LONG.
+  ///   - columns: as described, LOBs as their definition says.
   ///   - carried: the last row of the fetch before, whose values may be repeated.
-  init(columns: [ColumnDescription], carried: [RowBatch.Cell]) {
+  ///   - dialect: that of the describes of cursors among the values.
+  init(columns: [ColumnDescription], carried: [RowBatch.Cell], dialect: Dialect = Dialect()) {
+    displaced = Displaced(chunks: Chunks(areOfByteLength: dialect.hasByteChunks))
     forms = columns.map { column in
       if column.isNullByDescribe { return .absent }
       switch column.typeCode {
-      case .long, .longRaw, .clob, .blob: return .long
+      case .long, .longRaw: return .long
+      case .clob, .blob:
+        guard let prefetch = column.locatorPrefetch else { return .long }
+        return .locator(isText: column.typeCode == .clob, hasStart: prefetch > 0)
       case .rowid: return .rowid
       case .urowid: return .urowid
-      case .cursor, .object, .bfile, .json, .vector: return .unsupported(column.typeCode)
+      case .json, .vector: return .image
+      case .bfile: return .file
+      case .cursor: return .cursor(dialect)
+      case .object: return .unsupported(column.typeCode)
       default: return .plain
       }
     }
     isAllPlain = forms.allSatisfy { form in
       if case .plain = form { true } else { false }
     }
+    hasCursors = forms.contains { form in
+      if case .cursor = form { true } else { false }
+    }
+    self.dialect = dialect
     let present = forms.count { form in
       if case .absent = form { false } else { true }
     }
@@ -90,8 +123,8 @@ struct RowDecoder: Sendable {
       throw .malformed("a response of far more rows than were asked for")
     }
     while try readBlock(reader.bytes, position: &reader.position) {}
-    for ranges in displaced.chunks { reader.bytes.closeUp(ranges) }
-    displaced.chunks.removeAll()
+    for ranges in displaced.chunks.ranges { reader.bytes.closeUp(ranges) }
+    displaced.chunks.ranges.removeAll()
   }
 
   /// Reads the rows that one block of cells holds; true when there may be more.
@@ -119,7 +152,10 @@ struct RowDecoder: Sendable {
         let isWhole = try RowDecoder.readMixedRow(
           bytes, position: &position, forms: forms, bits: bitVector, carried: carried, cells: &cells,
           firstCell: firstCell, displaced: &displaced)
-        guard isWhole else { return false }
+        guard isWhole else {
+          if hasCursors { try countReread(span.count - position) }
+          return false
+        }
         bitVector = nil
         found = 1
       }
@@ -129,6 +165,11 @@ struct RowDecoder: Sendable {
       firstCell += found * width
     }
     return true
+  }
+
+  private mutating func countReread(_ bytes: Int) throws(WireError) {
+    rereadBytes += bytes
+    guard rereadBytes <= ResponseDecoder.rereadLimit else { throw .malformed("a row in far too many pieces") }
   }
 
   /// Reads rows of plain values that are all sent, up to another message or a row that is cut off.
@@ -150,11 +191,11 @@ struct RowDecoder: Sendable {
       var next = position
       guard UInt(bitPattern: next) < UInt(bitPattern: end), bytes[next] == MessageType.rowData.rawValue else { break }
       next &+= 1
-      let savedChunks = displaced.chunks.count
+      let savedChunks = displaced.chunks.ranges.count
       for index in firstCell..<firstCell &+ width {
         // The value before may claim to reach beyond the end: this guard finds that too.
         guard UInt(bitPattern: next) < UInt(bitPattern: end) else {
-          displaced.chunks.removeSubrange(savedChunks...)
+          displaced.chunks.ranges.removeSubrange(savedChunks...)
           break rows
         }
         let length = bytes[next]
@@ -165,7 +206,7 @@ struct RowDecoder: Sendable {
         } else if length == 254 {
           var place = next
           guard let cell = try chunks(bytes, position: &place, found: &displaced.chunks) else {
-            displaced.chunks.removeSubrange(savedChunks...)
+            displaced.chunks.ranges.removeSubrange(savedChunks...)
             break rows
           }
           target[index] = cell
@@ -173,7 +214,7 @@ struct RowDecoder: Sendable {
         }
       }
       guard next <= end else {
-        displaced.chunks.removeSubrange(savedChunks...)
+        displaced.chunks.ranges.removeSubrange(savedChunks...)
         break
       }
       position = next
@@ -192,7 +233,7 @@ struct RowDecoder: Sendable {
     _ bytes: [UInt8], position: inout Int, forms: [Form], bits: Range<Int>?, carried: [RowBatch.Cell],
     cells: inout [RowBatch.Cell], firstCell: Int, displaced: inout Displaced
   ) throws(WireError) -> Bool {
-    let savedChunks = displaced.chunks.count
+    let savedChunks = displaced.chunks.ranges.count
     let savedTexts = displaced.texts.count
     let width = forms.count
     var target = cells.mutableSpan
@@ -220,7 +261,7 @@ struct RowDecoder: Sendable {
         cell = try other(forms[column], bytes, position: &next, displaced: &displaced)
       }
       guard let cell else {
-        displaced.chunks.removeSubrange(savedChunks...)
+        displaced.chunks.ranges.removeSubrange(savedChunks...)
         displaced.texts.removeSubrange(savedTexts...)
         return false
       }
@@ -259,6 +300,27 @@ struct RowDecoder: Sendable {
       return cell.isNull ? RowBatch.Cell(offset: 0, length: 0) : cell
     case .rowid, .urowid:
       return try address(form, bytes, position: &position, texts: &displaced.texts)
+    case .image:
+      guard let length = try bytes.span.unsigned(at: &position) else { return nil }
+      guard length > 0 else { return .null }
+      // Of the locator behind the image nothing is of use.
+      var chunks = Chunks(areOfByteLength: displaced.chunks.areOfByteLength)
+      guard try bytes.span.unsigned(at: &position) != nil, try bytes.span.unsigned(at: &position) != nil,
+        let cell = try plain(bytes.span, position: &position, found: &displaced.chunks),
+        try plain(bytes.span, position: &position, found: &chunks) != nil
+      else { return nil }
+      return cell
+    case .locator(let isText, let hasStart):
+      guard !hasStart || !displaced.chunks.areOfByteLength else {
+        throw .unsupportedType("a LOB's first bytes from a server of this release")
+      }
+      return try locator(bytes.span, position: &position, isText: isText, hasStart: hasStart)
+    case .file:
+      guard let length = try bytes.span.unsigned(at: &position) else { return nil }
+      guard length > 0 else { return .null }
+      return try plain(bytes.span, position: &position, found: &displaced.chunks)
+    case .cursor(let dialect):
+      return try cursor(bytes, position: &position, dialect: dialect)
     case .absent:
       return .null
     case .unsupported(let type):
@@ -266,10 +328,49 @@ struct RowDecoder: Sendable {
     }
   }
 
+  /// The cell of a LOB's locator and what comes with it; nil when the bytes end too early.
+  private static func locator(
+    _ span: Span<UInt8>, position: inout Int, isText: Bool, hasStart: Bool
+  ) throws(WireError) -> RowBatch.Cell? {
+    let start = position
+    guard let length = try span.unsigned(at: &position) else { return nil }
+    guard length > 0 else { return .null }
+    guard try span.unsigned(at: &position) != nil, try span.unsigned(at: &position) != nil else { return nil }
+    // Chunks stay as they came: whoever reads the cell joins them.
+    var chunks = Chunks(areOfByteLength: false)
+    if hasStart, isText {
+      guard position < span.count else { return nil }
+      let flag = span[position]
+      position += 1
+      guard flag <= 1 else { throw .malformed("a CLOB's first bytes with the flag \(flag)") }
+      if flag == 1, try span.unsigned(at: &position) == nil { return nil }
+      position += 1
+    }
+    if hasStart, try plain(span, position: &position, found: &chunks) == nil { return nil }
+    guard let cell = try plain(span, position: &position, found: &chunks) else { return nil }
+    guard !cell.isNull else { throw .malformed("a LOB without its locator") }
+    return RowBatch.Cell(offset: UInt32(truncatingIfNeeded: start), length: Int32(position - start))
+  }
+
+  /// The cell of a cursor's description and number; nil when the bytes end too early.
+  private static func cursor(
+    _ bytes: [UInt8], position: inout Int, dialect: Dialect
+  ) throws(WireError) -> RowBatch.Cell? {
+    let start = position
+    var reader = TTCReader(bytes, position: position)
+    do {
+      _ = try ReturnedCursor(valueFrom: &reader, dialect: dialect)
+    } catch .needsMoreBytes {
+      return nil
+    }
+    position = reader.position
+    return RowBatch.Cell(offset: UInt32(truncatingIfNeeded: start), length: Int32(position - start))
+  }
+
   /// The cell of a plain value; nil when the bytes end too early.
   @inline(__always)
   private static func plain(
-    _ span: Span<UInt8>, position: inout Int, found: inout [[Range<Int>]]
+    _ span: Span<UInt8>, position: inout Int, found: inout Chunks
   ) throws(WireError) -> RowBatch.Cell? {
     guard position < span.count else { return nil }
     let length = Int(span[position])
@@ -283,13 +384,13 @@ struct RowDecoder: Sendable {
 
   /// The cell of a value in chunks; nil when the bytes end too early.
   private static func chunks(
-    _ span: Span<UInt8>, position: inout Int, found: inout [[Range<Int>]]
+    _ span: Span<UInt8>, position: inout Int, found: inout Chunks
   ) throws(WireError) -> RowBatch.Cell? {
     var first = position..<position
     var chunks: [Range<Int>] = []
     var total = 0
     while true {
-      guard let length = try span.unsigned(at: &position) else { return nil }
+      guard let length = try span.chunkLength(at: &position, isByte: found.areOfByteLength) else { return nil }
       guard length > 0 else { break }
       guard length <= UInt64(TTCReader.maximumValueLength - total) else {
         throw .malformed("a value of more than 1 GiB")
@@ -305,7 +406,7 @@ struct RowDecoder: Sendable {
       }
       total += chunk.count
     }
-    if !chunks.isEmpty { found.append(chunks) }
+    if !chunks.isEmpty { found.ranges.append(chunks) }
     return RowBatch.Cell(offset: UInt32(truncatingIfNeeded: first.lowerBound), length: Int32(total))
   }
 
@@ -332,14 +433,17 @@ struct RowDecoder: Sendable {
   /// The rows that were read, over the bytes that they stand in.
   func finish(bytes: [UInt8]) -> RowBatch {
     guard !displaced.texts.isEmpty else {
-      return RowBatch(columnCount: forms.count, rowCount: rowCount, checkedCells: cells, bytes: bytes)
+      return RowBatch(
+        columnCount: forms.count, rowCount: rowCount, checkedCells: cells, bytes: bytes, dialect: dialect)
     }
     var cells = self.cells
     let base = UInt32(bytes.count)
     for index in cells.indices where cells[index].offset & RowDecoder.displacedMark != 0 {
       cells[index].offset = base + (cells[index].offset & ~RowDecoder.displacedMark)
     }
-    return RowBatch(columnCount: forms.count, rowCount: rowCount, checkedCells: cells, bytes: bytes + displaced.texts)
+    return RowBatch(
+      columnCount: forms.count, rowCount: rowCount, checkedCells: cells, bytes: bytes + displaced.texts,
+      dialect: dialect)
   }
 }
 

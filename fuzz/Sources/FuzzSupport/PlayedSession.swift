@@ -1,0 +1,1 @@
+../../../Tests/OracleClientTests/PlayedSession.swift
