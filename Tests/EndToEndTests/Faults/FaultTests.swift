@@ -30,13 +30,13 @@ struct FaultTests {
     init(_ cluster: PostgresCluster, _ source: MovingSource) async throws {
       self.cluster = cluster
       self.source = source
-      oracle = try await SteeredProxy.start(to: source.standIn.port, delay: Self.usualDelay)
+      oracle = try await SteeredProxy.start(to: source.standIn.port, delay: Bench.usualDelay)
       postgres = try await SteeredProxy.start(to: cluster.port)
       session = try await PostgresSession.connect(cluster.connectionParameters)
     }
 
     /// Slows migrations down that begin from now on, the more the more often one had ended before it could be met.
-    func slowDown(_ times: Int) { oracle.slow(to: Self.usualDelay << min(times, 5)) }
+    func slowDown(_ times: Int) { oracle.slow(to: Bench.usualDelay << min(times, 5)) }
 
     static func start() async throws -> Bench {
       try await Bench(try await PostgresCluster.start(.fast), try await MovingSource.start())
