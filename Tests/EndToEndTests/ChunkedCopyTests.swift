@@ -121,6 +121,7 @@ struct ChunkedCopyTests {
       let unmet = Self.places.subtracting(places).sorted().first ?? ""
       let workspace = try TestWorkspace(
         oraclePort: standIn.port, postgres: cluster.connectionParameters, schema: "step\(step)")
+      let moment = try await ServerProcesses.now(session)
       let first = try await OraferryProcess.run(
         ["migrate", "--workspace", workspace.folder.path] + Self.chunked + [workers],
         environment: ["ORAFERRY_FAILPOINT": hasLived ? unmet : String(step)])
@@ -131,6 +132,7 @@ struct ChunkedCopyTests {
       // SIGKILL: nothing else may end it.
       #expect(first.status == 9, "step \(step): \(first.output)\(first.errors)")
       guard first.status == 9 else { break }
+      try await ServerProcesses.waitForEnd(since: moment, session)
       killed += 1
       let place = first.errors.components(separatedBy: "killed at failpoint ").last
       places.insert(place.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) } ?? "")

@@ -205,12 +205,14 @@ struct ExistingTargetTests {
     var (killed, off, partly) = (0, 0, 0)
     while true {
       step += stride
+      let moment = try await ServerProcesses.now(session)
       let first = try await OraferryProcess.run(
         ["migrate", "--workspace", workspace.folder.path] + append + ["1"],
         environment: ["ORAFERRY_FAILPOINT": String(step)])
       if first.status == 0 { break }
       #expect(first.status == 9, "step \(step): \(first.output)\(first.errors)")
       guard first.status == 9, step < 300 else { break }
+      try await ServerProcesses.waitForEnd(since: moment, session)
       killed += 1
       let place = first.errors.components(separatedBy: "killed at failpoint ").last ?? ""
       places.insert(place.trimmingCharacters(in: .whitespacesAndNewlines))
@@ -245,8 +247,7 @@ struct ExistingTargetTests {
         places.isSuperset(of: ["object.held", "object.released", "copy.committed", "step.committed"]), "\(places)")
     }
     #expect(
-      killed * stride > 30 && off > 10 / stride && partly * stride > 10,
-      "\(killed) kills, \(off) with something off, \(partly) with rows")
+      killed * stride > 30 && off > 0 && partly > 0, "\(killed) kills, \(off) with something off, \(partly) with rows")
     #expect(try await workspace.run("verify", ["--tables", "ORDERS,ITEMS"]).status == 0)
     await session.close()
     await target.stop()

@@ -48,9 +48,11 @@ struct ForeignKeyValidationTests {
       let schema = "step\(step)"
       let workspace = try TestWorkspace(
         oraclePort: standIn.port, postgres: cluster.connectionParameters, schema: schema)
+      let moment = try await ServerProcesses.now(session)
       let first = try await OraferryProcess.run(
         ["migrate", "--workers", "1", "--workspace", workspace.folder.path],
         environment: ["ORAFERRY_FAILPOINT": String(step)])
+      try await ServerProcesses.waitForEnd(since: moment, session)
       let there = try await session.execute(Self.made, [schema]).firstValue ?? ""
       if first.status == 9, there.contains("c_p not valid") || there.contains("p_self not valid") { between += 1 }
       if first.status == 9 {

@@ -18,6 +18,11 @@ enum OraferryProcess {
     return packageFolder.appending(path: ".build/release/oraferry")
   }()
 
+  /// A busy machine's PostgreSQL may need longer for a connection than the ten seconds that a user waits.
+  private static let environment = ProcessInfo.processInfo.environment.merging(["PGCONNECT_TIMEOUT": "300"]) { own, _ in
+    own
+  }
+
   static let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
@@ -33,6 +38,7 @@ enum OraferryProcess {
     let process = Process()
     process.executableURL = binary
     process.arguments = arguments
+    process.environment = environment
     process.standardInput = FileHandle.nullDevice
     let errors = Pipe()
     process.standardOutput = FileHandle.nullDevice
@@ -61,13 +67,13 @@ enum OraferryProcess {
   ///
   /// - Parameter onStart: gets the process's number.
   static func run(
-    _ arguments: [String], environment: [String: String] = [:], limit seconds: Double = 900,
+    _ arguments: [String], environment more: [String: String] = [:], limit seconds: Double = 900,
     onStart: @escaping @Sendable (Int32) -> Void = { _ in }
   ) async throws -> Outcome {
     let process = Process()
     process.executableURL = binary
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+    process.environment = environment.merging(more) { _, new in new }
     process.standardInput = FileHandle.nullDevice
     let output = Pipe()
     let errors = Pipe()

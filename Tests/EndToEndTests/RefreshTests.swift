@@ -32,16 +32,19 @@ struct RefreshTests {
     let standIn = try await StandInProcess.start(script: Self.script)
     let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
     let oracle = try await standIn.connect()
+    let session = try await PostgresSession.connect(cluster.connectionParameters)
     let arguments = ["--workspace", workspace.folder.path, "--workers", "1", "--chunk-rows", "1000"]
     // children come first, in chunks; loners, parents and strangers follow. It dies when loners are there.
     var step = 0
     var before = try await LedgerAnswer.read(workspace)
     while !before.tables.contains(where: { $0.table == "loners" && $0.state == "copied" }) {
       step += 1
+      let moment = try await ServerProcesses.now(session)
       let outcome = try await OraferryProcess.run(
         ["migrate"] + arguments, environment: ["ORAFERRY_FAILPOINT": String(20 + step)])
       #expect(outcome.status == 9, "\(outcome.output)\(outcome.errors)")
       guard outcome.status == 9 else { break }
+      try await ServerProcesses.waitForEnd(since: moment, session)
       before = try await LedgerAnswer.read(workspace)
       // Only the first run is of interest.
       if !before.tables.contains(where: { $0.table == "loners" && $0.state == "copied" }) {
@@ -76,6 +79,7 @@ struct RefreshTests {
     #expect(refresh.status == 0, "\(refresh.output)\(refresh.errors)")
     #expect(!refresh.errors.contains("copied again"), "\(refresh.errors)")
     #expect(Set(try await LedgerAnswer.read(workspace).tables.map(\.scn)).count == 1)
+    await session.close()
     await oracle.close()
     standIn.kill()
     await cluster.stop()
@@ -124,10 +128,12 @@ struct RefreshTests {
     let ticket = try await oracle.rows("SELECT tickets.NEXTVAL FROM dual")
     #expect(ticket.count == 1)
     let arguments = ["refresh", "--workspace", workspace.folder.path]
+    let moment = try await ServerProcesses.now(session)
     let outcome = try await OraferryProcess.run(
       arguments, environment: place.map { ["ORAFERRY_FAILPOINT": $0] } ?? [:])
     if place != nil {
       #expect(outcome.status == 9, "\(outcome.output)\(outcome.errors)")
+      try await ServerProcesses.waitForEnd(since: moment, session)
       // Nothing is taken back before that has committed: the refresh is still to come.
       let next = try await workspace.run(place == "tables.taken-back" ? "refresh" : "migrate")
       #expect(next.status == 0, "\(next.output)\(next.errors)")

@@ -25,10 +25,22 @@ struct LedgerTests {
 
   /// A lock of a session that was closed is given back a moment later.
   private func retried<T>(_ body: () async throws -> T) async throws -> T {
-    for _ in 0..<3000 {
+    for _ in 0..<6000 {
       do { return try await body() } catch LedgerError.inUse { try await Task.sleep(for: .milliseconds(20)) }
     }
     return try await body()
+  }
+
+  /// Waits until a session waits for another one's lock.
+  private func waitUntilBlocked(_ session: PostgresSession, seenFrom other: PostgresSession) async throws {
+    for _ in 0..<12_000 {
+      let answer = try await other.execute(
+        "SELECT count(*) FROM pg_stat_activity WHERE pid = $1::integer AND wait_event_type = 'Lock'",
+        [String(session.backendProcessID)])
+      if answer.firstValue == "1" { return }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    Issue.record("server process \(session.backendProcessID) waits for no lock")
   }
 
   @Test("a second migration to the same schema is refused, to another schema it is not")
@@ -330,7 +342,7 @@ struct LedgerTests {
       try await second.begin()
       return try await Ledger.claim(mapping, for: run, on: second)
     }
-    try await Task.sleep(for: .milliseconds(100))
+    try await waitUntilBlocked(second, seenFrom: ledger.session)
     if firstCommits {
       try await Ledger.record(
         CopyCounts(rowsRead: 1, rowsLoaded: 1, bytes: 1), findings: [], of: mapping.target, for: run, on: first)

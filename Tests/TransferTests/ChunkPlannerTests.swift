@@ -86,7 +86,7 @@ import Testing
 
   @Test("small tables, unknown ones and those without addresses are copied in one piece") func onePiece() async throws {
     try await withTable { connection, mapping in
-      let planner = ChunkPlanner(oracle: connection, size: .rows(600))
+      let planner = ChunkPlanner(oracle: connection, size: .rows(600), limit: .seconds(600))
       for estimate in [nil, 600] as [Int?] {
         var small = mapping
         small.rowEstimate = estimate

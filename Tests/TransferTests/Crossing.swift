@@ -19,6 +19,18 @@ enum TestCluster {
   static func database() async throws -> [String: String] {
     try await start.value.createDatabase("db_" + UUID().uuidString.prefix(8).lowercased())
   }
+
+  /// Waits until a session waits for another one's lock.
+  static func waitUntilBlocked(_ session: PostgresSession, seenFrom other: PostgresSession) async throws {
+    for _ in 0..<12_000 {
+      let answer = try await other.execute(
+        "SELECT count(*) FROM pg_stat_activity WHERE pid = $1::integer AND wait_event_type = 'Lock'",
+        [String(session.backendProcessID)])
+      if answer.firstValue == "1" { return }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    Issue.record("server process \(session.backendProcessID) waits for no lock")
+  }
 }
 
 /// A transcoder for columns of these plans.

@@ -174,7 +174,9 @@ struct TableCopyTests {
         to: target.session, for: target.run,
         source: {
           let list = BatchList(batches: Self.batches(300)) { index in
-            if index == 50 { _ = try await killer.execute("SELECT pg_terminate_backend($1, 5000)", [String(process)]) }
+            if index == 50 {
+              _ = try await killer.execute("SELECT pg_terminate_backend($1, 120000)", [String(process)])
+            }
           }
           return (Self.described, list)
         })
@@ -241,13 +243,15 @@ struct TableCopyTests {
   func takesOver() async throws {
     let target = try await Target()
     let other = try await PostgresSession.connect(target.parameters)
+    let watcher = try await PostgresSession.connect(target.parameters)
     let (claimed, signal) = AsyncStream<Void>.makeStream()
     let first = Task {
       try await Self.copy().run(
         to: target.session, for: target.run,
         source: {
           signal.yield()
-          try await Task.sleep(for: .milliseconds(200))
+          // The second worker waits for the claim.
+          try await TestCluster.waitUntilBlocked(other, seenFrom: watcher)
           return (Self.described, BatchList(batches: [], failure: OracleError(code: 600, message: "internal")))
         })
     }

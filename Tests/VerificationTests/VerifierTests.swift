@@ -238,7 +238,7 @@ import Testing
   @Test func aPostgreSQLThatGoesAwayIsAnError() async throws {
     try await BothSides.with([.items]) { sides in
       let other = try await PostgresSession.connect(sides.parameters)
-      _ = try await other.execute("SELECT pg_terminate_backend(\(sides.postgres.backendProcessID))")
+      _ = try await other.execute("SELECT pg_terminate_backend(\(sides.postgres.backendProcessID), 120000)")
       await #expect(throws: (any Error).self) { try await sides.verify([SourceTable.items]) }
       await other.close()
     }

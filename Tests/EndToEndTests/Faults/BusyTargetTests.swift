@@ -6,8 +6,10 @@ import Testing
 extension FaultTests {
   /// Starts a migration and stalls its way to Oracle, so that the next one finds it at work however fast either is.
   private func busy(_ bench: Bench, _ name: String) async throws -> (schema: String, first: RunningMigration) {
-    for attempt in 1...8 {
+    defer { bench.slowDown(0) }
+    for attempt in 1...16 {
       let schema = "\(name)\(attempt)"
+      bench.slowDown(attempt - 1)
       bench.oracle.flow()
       // Its silence is to last for as long as the test takes.
       let first = RunningMigration(
@@ -15,10 +17,11 @@ extension FaultTests {
       _ = try await Torture.wait(unless: { first.hasEnded }) {
         try await Torture.copiedChunks(schema, bench.session) >= 1
       }
-      bench.oracle.stall()
-      // What was on its way arrives; a run that needed no more ends now.
-      try await Task.sleep(for: .milliseconds(300))
-      if !first.hasEnded, try await LedgerAnswer.read(try bench.direct(schema)).isPartlyFilled {
+      await bench.oracle.stall()
+      // What was on its way arrives: for each of the two workers that is one chunk at the most. A run that lacks more
+      // than that cannot end.
+      let status = try await LedgerAnswer.read(try bench.direct(schema))
+      if !first.hasEnded, status.isPartlyFilled, status.chunks.total - status.chunks.done > 4 {
         return (schema, first)
       }
       bench.oracle.flow()
@@ -29,14 +32,27 @@ extension FaultTests {
 
   private struct TooFast: Error {}
 
-  /// Whether somebody asks for the lock of a schema that another one has.
-  private func isWaiting(_ bench: Bench) async throws -> Bool {
-    let answer = try await bench.session.execute(
-      """
-      SELECT count(*) FROM pg_stat_activity WHERE application_name = 'oraferry' AND state = 'idle'
-        AND (query LIKE '%pg_try_advisory_lock%' OR query LIKE '%server process%') AND pid <> pg_backend_pid()
-      """)
-    return answer.firstValue != "0"
+  /// Starts a migration of a schema that another one is at, and waits until it waits; whether it does.
+  ///
+  /// Then one session asks for the lock again and again. The one with which it found the schema taken has asked two
+  /// questions: for the lock, and who has it.
+  private func waiting(_ bench: Bench, _ schema: String) async throws -> (second: RunningMigration, waits: Bool) {
+    let moment = try await ServerProcesses.now(bench.session)
+    let second = RunningMigration(try bench.direct(schema), MovingSource.arguments + ["--when-busy", "wait"])
+    var asked: [String: Set<String>] = [:]
+    let waits = try await Torture.wait(unless: { second.hasEnded }) {
+      let answer = try await bench.session.execute(
+        """
+        SELECT pid, query_start FROM pg_stat_activity
+         WHERE application_name = 'oraferry' AND backend_start > $1::timestamptz AND pid <> pg_backend_pid()
+           AND state = 'idle' AND (query LIKE '%pg_try_advisory_lock%' OR query LIKE '%server process%')
+        """, [moment])
+      for row in answer.rows {
+        if let process = row[0], let start = row[1] { asked[process, default: []].insert(start) }
+      }
+      return asked.values.contains { $0.count > 2 }
+    }
+    return (second, waits)
   }
 
   @Test func aSecondRunRefusesOrWaits() async throws {
@@ -51,8 +67,8 @@ extension FaultTests {
       #expect(refused.errorLines.first?.contains("server process") == true, "\(refused.errors)")
       #expect(refused.errors.contains("waiting for") == (arguments.last == "wait=1"), "\(refused.errors)")
     }
-    let second = RunningMigration(direct, MovingSource.arguments + ["--when-busy", "wait"])
-    #expect(try await Torture.wait(unless: { second.hasEnded }) { try await isWaiting(bench) })
+    let (second, waits) = try await waiting(bench, schema)
+    #expect(waits)
     bench.oracle.flow()
     let outcomes = (try await first.end(), try await second.end())
     #expect([0, 2].contains(outcomes.0.status), "\(outcomes.0.output)\(outcomes.0.errors)")
@@ -72,8 +88,8 @@ extension FaultTests {
   @Test func aWaitingRunTakesOver() async throws {
     let bench = try await Bench.start()
     let (schema, first) = try await busy(bench, "heir")
-    let second = RunningMigration(try bench.direct(schema), MovingSource.arguments + ["--when-busy", "wait"])
-    #expect(try await Torture.wait(unless: { second.hasEnded }) { try await isWaiting(bench) })
+    let (second, waits) = try await waiting(bench, schema)
+    #expect(waits)
     first.kill()
     let killed = try await first.end()
     #expect(killed.status == SIGKILL, "\(killed.status)")

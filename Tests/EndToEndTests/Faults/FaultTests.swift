@@ -24,14 +24,19 @@ struct FaultTests {
     let oracle: SteeredProxy
     let postgres: SteeredProxy
     let session: PostgresSession
+    /// What the way to Oracle takes in either direction, in milliseconds.
+    private static let usualDelay = 4
 
     init(_ cluster: PostgresCluster, _ source: MovingSource) async throws {
       self.cluster = cluster
       self.source = source
-      oracle = try await SteeredProxy.start(to: source.standIn.port, delay: 4)
+      oracle = try await SteeredProxy.start(to: source.standIn.port, delay: Bench.usualDelay)
       postgres = try await SteeredProxy.start(to: cluster.port)
       session = try await PostgresSession.connect(cluster.connectionParameters)
     }
+
+    /// Slows migrations down that begin from now on, the more the more often one had ended before it could be met.
+    func slowDown(_ times: Int) { oracle.slow(to: Bench.usualDelay << min(times, 5)) }
 
     static func start() async throws -> Bench {
       try await Bench(try await PostgresCluster.start(.fast), try await MovingSource.start())
@@ -59,7 +64,7 @@ struct FaultTests {
   }
 
   /// Migrates to schemas of new names until a fault has struck a run that was at it: on a busy machine one may have ended
-  /// before.
+  /// before, and the next one is slower.
   ///
   /// - Parameters:
   ///   - name: of the first schema; the next ones get a number behind it.
@@ -67,15 +72,17 @@ struct FaultTests {
   ///   - hasStruck: tells, when the run is over, whether the fault met it; by default when it has failed.
   /// - Returns: the schema's name, too.
   static func hit(
-    _ name: String, _ cluster: PostgresCluster, environment: [String: String] = [:], chunks: Int = 2,
+    _ name: String, _ bench: Bench, environment: [String: String] = [:], chunks: Int = 2,
     workspace: (String) async throws -> TestWorkspace,
     hasStruck: (String, OraferryProcess.Outcome) async throws -> Bool = { $1.status != 0 && $1.status != 2 },
     _ fault: (String) async throws -> Void
   ) async throws -> (schema: String, hit: Hit) {
     var attempt = 1
+    defer { bench.slowDown(0) }
     while true {
+      bench.slowDown(attempt - 1)
       let schema = attempt == 1 ? name : "\(name)_\(attempt)"
-      let session = try await self.session(cluster)
+      let session = try await self.session(bench.cluster)
       let running = RunningMigration(try await workspace(schema), environment: environment)
       let isAtWork = try await Torture.wait(unless: { running.hasEnded }) {
         try await Torture.copiedChunks(schema, session) >= chunks
@@ -90,7 +97,7 @@ struct FaultTests {
     }
   }
 
-  private static let mostAttempts = 8
+  private static let mostAttempts = 16
 
   /// A session with a server that may still be recovering.
   static func session(_ cluster: PostgresCluster) async throws -> PostgresSession {

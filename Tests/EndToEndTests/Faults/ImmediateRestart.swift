@@ -20,6 +20,18 @@ final class ImmediateRestart {
   func restart() throws {
     let command = try String(contentsOf: data.appending(path: "postmaster.opts"), encoding: .utf8)
     try stop()
+    // While the server was down another program may have taken its port for a while.
+    let deadline = ContinuousClock.now.advanced(by: .seconds(120))
+    repeat {
+      let process = try start(command)
+      server = process
+      if listens(process) { return }
+      process.waitUntilExit()
+    } while ContinuousClock.now < deadline
+    throw Failed(command: command, output: "the server does not start again")
+  }
+
+  private func start(_ command: String) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     // The file quotes each word for a shell.
@@ -32,7 +44,19 @@ final class ImmediateRestart {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    server = process
+    return process
+  }
+
+  /// Waits until the server has its ports, which its lock file tells in the eighth line; whether it has them.
+  private func listens(_ process: Process) -> Bool {
+    let lockFile = data.appending(path: "postmaster.pid", directoryHint: .notDirectory)
+    while process.isRunning {
+      let text = (try? String(contentsOf: lockFile, encoding: .utf8)) ?? ""
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      if lines.count >= 8, !lines[7].isEmpty { return true }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    return false
   }
 
   /// Ends the server at once.

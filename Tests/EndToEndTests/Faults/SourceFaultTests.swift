@@ -9,7 +9,7 @@ extension FaultTests {
     let bench = try await Bench.start()
     var sessions = 0
     for round in 1...Torture.rounds(long: 12) {
-      let (schema, hit) = try await Self.hit("session\(round)", bench.cluster, workspace: bench.workspace) { _ in
+      let (schema, hit) = try await Self.hit("session\(round)", bench, workspace: bench.workspace) { _ in
         sessions += try await bench.source.killOtherSessions()
       }
       Self.expectClear(hit, ["ORA-00028", "lost"], "round \(round)")
@@ -27,7 +27,7 @@ extension FaultTests {
     for round in 1...Torture.rounds(long: 12) {
       var lostAt: UInt64 = 0
       let (schema, hit) = try await Self.hit(
-        "snapshot\(round)", bench.cluster, workspace: bench.workspace,
+        "snapshot\(round)", bench, workspace: bench.workspace,
         hasStruck: { schema, _ in
           let status = try await LedgerAnswer.read(try bench.direct(schema))
           return MovingSource.tables.contains { status.scn(of: $0.name) ?? 0 >= lostAt }
@@ -65,7 +65,7 @@ extension FaultTests {
     for round in 0..<Torture.rounds(long: 8) {
       let right = round % 2 == 0 ? "SELECT" : "FLASHBACK"
       let (schema, hit) = try await Self.hit(
-        "right\(round)", bench.cluster, environment: reader,
+        "right\(round)", bench, environment: reader,
         workspace: { schema in
           try await source.execute("GRANT SELECT, FLASHBACK ON items TO reader")
           return try bench.workspace(schema)

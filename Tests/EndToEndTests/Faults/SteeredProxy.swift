@@ -6,6 +6,8 @@ import NIOPosix
 final class SteeredProxy: Sendable {
   private struct State {
     var isStalled = false
+    /// In milliseconds, of connections that come from now on.
+    var delay: Int
     var channels: [ObjectIdentifier: any Channel] = [:]
     /// Connections that came during a stall: they are taken, and lead nowhere.
     var idle: [any Channel] = []
@@ -25,27 +27,34 @@ final class SteeredProxy: Sendable {
   ///
   /// - Parameter delay: what every piece of bytes takes in either direction, in milliseconds.
   static func start(to target: Int, delay: Int = 0) async throws -> SteeredProxy {
-    let state = NIOLockedValueBox(State())
+    let state = NIOLockedValueBox(State(delay: delay))
     let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.autoRead, value: false)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { client in
         client.eventLoop.makeCompletedFuture {
-          try client.pipeline.syncOperations.addHandler(Opening(target: target, delay: delay, state: state))
+          try client.pipeline.syncOperations.addHandler(Opening(target: target, state: state))
         }
       }
       .bind(host: "127.0.0.1", port: 0).get()
     return SteeredProxy(port: channel.localAddress?.port ?? 0, channel: channel, state: state)
   }
 
+  /// Connections that come from now on take another time for every piece of bytes, in milliseconds.
+  func slow(to delay: Int) {
+    state.withLockedValue { $0.delay = delay }
+  }
+
   /// From now on nothing gets through, and nothing ends: bytes are taken as long as the sockets have room.
-  func stall() {
+  ///
+  /// What was read before still arrives.
+  func stall() async {
     let channels = state.withLockedValue { state in
       state.isStalled = true
       return Array(state.channels.values)
     }
-    for channel in channels { channel.setOption(.autoRead, value: false).whenFailure { _ in } }
+    for channel in channels { try? await channel.setOption(.autoRead, value: false).get() }
   }
 
   /// What was held goes on; connections that came in the meantime are closed.
@@ -75,22 +84,21 @@ final class SteeredProxy: Sendable {
     typealias InboundIn = ByteBuffer
 
     private let target: Int
-    private let delay: Int
     private let state: NIOLockedValueBox<State>
 
-    init(target: Int, delay: Int, state: NIOLockedValueBox<State>) {
+    init(target: Int, state: NIOLockedValueBox<State>) {
       self.target = target
-      self.delay = delay
       self.state = state
     }
 
     func channelActive(context: ChannelHandlerContext) {
       let client = context.channel
-      let (delay, state) = (TimeAmount.milliseconds(Int64(delay)), state)
-      let isStalled = state.withLockedValue { state in
+      let state = state
+      let (isStalled, milliseconds) = state.withLockedValue { state in
         if state.isStalled { state.idle.append(client) }
-        return state.isStalled
+        return (state.isStalled, state.delay)
       }
+      let delay = TimeAmount.milliseconds(Int64(milliseconds))
       guard !isStalled else { return }
       ClientBootstrap(group: client.eventLoop).channelOption(.tcpOption(.tcp_nodelay), value: 1)
         .channelInitializer { server in
