@@ -59,7 +59,7 @@ struct KeyRangeCopyTests {
       step += 4
       let workspace = try TestWorkspace(
         oraclePort: standIn.port, postgres: cluster.connectionParameters, schema: "step\(step)")
-      let moment = try await ServerProcesses.now(session)
+      let begun = try await ServerProcesses.now(session)
       let first = try await OraferryProcess.run(
         ["migrate", "--workspace", workspace.folder.path] + Self.arguments,
         environment: ["ORAFERRY_FAILPOINT": hasLived ? "copy.committed" : String(step)])
@@ -69,7 +69,7 @@ struct KeyRangeCopyTests {
       }
       #expect(first.status == 9, "step \(step): \(first.output)\(first.errors)")
       guard first.status == 9 else { break }
-      try await ServerProcesses.waitForEnd(since: moment, session)
+      try await ServerProcesses.waitForEnd(since: begun, session)
       killed += 1
       let hasLedger = try await session.execute("SELECT to_regclass('oraferry.chunks')").firstValue != nil
       let before = hasLedger ? try await session.execute(Self.ranges, ["step\(step)"]).rows : []
