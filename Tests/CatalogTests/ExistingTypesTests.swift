@@ -34,7 +34,8 @@ import Testing
 
   @Test func typesOfColumns() async throws {
     let cluster = try await PostgresCluster.start(.fast)
-    let session = try await PostgresSession.connect(cluster.connectionParameters)
+    let session = try await PostgresSession.connect(
+      cluster.connectionParameters.merging(["connect_timeout": "300"]) { $1 })
     for statement in [
       "CREATE SCHEMA s", "CREATE DOMAIN s.inner_label AS varchar(9) NOT NULL",
       "CREATE DOMAIN s.label AS s.inner_label DEFAULT 'x'", "CREATE TYPE s.mood AS ENUM ('sad')",
@@ -65,7 +66,8 @@ import Testing
 
   @Test func whatWatchesOverTables() async throws {
     let cluster = try await PostgresCluster.start(.fast)
-    let session = try await PostgresSession.connect(cluster.connectionParameters)
+    let session = try await PostgresSession.connect(
+      cluster.connectionParameters.merging(["connect_timeout": "300"]) { $1 })
     for statement in [
       "CREATE SCHEMA s", "CREATE TABLE s.a (id int, no int, PRIMARY KEY (id, no))",
       "CREATE TABLE s.p (id int, a int, n int) PARTITION BY LIST (id)",

@@ -7,7 +7,8 @@ import Testing
 @Suite struct PostgresCatalogTests {
   @Test func inventoryTellsWhatIsThere() async throws {
     let cluster = try await PostgresCluster.start(.fast)
-    let session = try await PostgresSession.connect(cluster.connectionParameters)
+    let session = try await PostgresSession.connect(
+      cluster.connectionParameters.merging(["connect_timeout": "300"]) { $1 })
     _ = try await session.execute(
       """
       CREATE SCHEMA ot;

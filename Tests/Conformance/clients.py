@@ -15,6 +15,8 @@ import tempfile
 from decimal import Decimal
 from urllib.parse import quote
 
+from standin import CONNECT_SECONDS
+
 NAME = os.environ.get("ORAFERRY_CLIENT", "newest")
 
 
@@ -64,7 +66,8 @@ class PythonOracledb(Client):
         self.oracledb = oracledb
         try:
             self.connection = oracledb.connect(
-                user=self.user, password=self.password, dsn=f"{self.host}:{self.port}/{self.service}"
+                user=self.user, password=self.password, dsn=f"{self.host}:{self.port}/{self.service}",
+                tcp_connect_timeout=CONNECT_SECONDS,
             )
         except oracledb.Error as error:
             if "DPY-6001" in str(error):
@@ -236,7 +239,7 @@ class Sling(Client):
                 SLING_LOADED_AT_COLUMN="false",
             )
             done = subprocess.run(
-                [program, "run", *arguments], env=environment, capture_output=True, timeout=120, text=True
+                [program, "run", *arguments], env=environment, capture_output=True, timeout=600, text=True
             )
         if done.returncode:
             raise failure(RuntimeError(done.stderr))

@@ -56,7 +56,10 @@ class Server:
         return f"{self.host}:{self.port}/{self.service}"
 
     def connect(self, **changes):
-        arguments = {"user": self.user, "password": self.password, "dsn": self.dsn, "tcp_connect_timeout": 10}
+        arguments = {
+            "user": self.user, "password": self.password, "dsn": self.dsn,
+            "tcp_connect_timeout": standin.CONNECT_SECONDS,
+        }
         return oracledb.connect(**(arguments | changes))
 
 
@@ -77,7 +80,7 @@ def server(request):
 @pytest.fixture
 def connection(server):
     with server.connect() as connection:
-        connection.call_timeout = 60_000
+        connection.call_timeout = 600_000
         yield connection
 
 

@@ -80,7 +80,9 @@ def test_closed_connection_is_told(server):
 
 
 def test_pool(server):
-    pool = oracledb.create_pool(user=server.user, password=server.password, dsn=server.dsn, min=1, max=3, increment=1)
+    pool = oracledb.create_pool(
+        user=server.user, password=server.password, dsn=server.dsn, min=1, max=3, increment=1,
+        tcp_connect_timeout=standin.CONNECT_SECONDS)
     for _ in range(3):
         with pool.acquire() as first, pool.acquire() as second:
             with first.cursor() as a, second.cursor() as b:
@@ -90,7 +92,9 @@ def test_pool(server):
 
 def test_asynchronous_client(server):
     async def run():
-        connection = await oracledb.connect_async(user=server.user, password=server.password, dsn=server.dsn)
+        connection = await oracledb.connect_async(
+            user=server.user, password=server.password, dsn=server.dsn, tcp_connect_timeout=standin.CONNECT_SECONDS
+        )
         async with connection:
             return await connection.fetchall("SELECT :1 || 'b' FROM dual", ["a"])
 
@@ -112,7 +116,7 @@ def test_rubbish_on_the_port_disturbs_nobody(server):
         pytest.skip("only for the stand-in")
     with server.connect() as connection:
         for rubbish in (b"", b"\x00" * 8, b"\xff" * 64, b"GET / HTTP/1.0\r\n\r\n", b"\x00\x3a\x00\x00\x01\x00\x00\x00abc"):
-            with socket.create_connection((server.host, server.port), timeout=5) as raw:
+            with socket.create_connection((server.host, server.port), timeout=standin.CONNECT_SECONDS) as raw:
                 raw.sendall(rubbish)
         connection.ping()
     server.connect().close()
@@ -121,5 +125,5 @@ def test_rubbish_on_the_port_disturbs_nobody(server):
 @pytest.mark.parametrize("profile", ["19c", "23ai"])
 def test_ends_on_sigterm(profile):
     process = standin.StandIn(profile)
-    with socket.create_connection(("127.0.0.1", process.port), timeout=5):
+    with socket.create_connection(("127.0.0.1", process.port), timeout=standin.CONNECT_SECONDS):
         assert process.stop() in (0, -15, 143)

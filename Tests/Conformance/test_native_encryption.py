@@ -16,7 +16,8 @@ def profile(request):
 
 def connect(process):
     return oracledb.connect(
-        user=standin.USER, password=standin.PASSWORD, dsn=f"127.0.0.1:{process.port}/{standin.SERVICE}"
+        user=standin.USER, password=standin.PASSWORD, dsn=f"127.0.0.1:{process.port}/{standin.SERVICE}",
+        tcp_connect_timeout=standin.CONNECT_SECONDS,
     )
 
 

@@ -69,4 +69,7 @@ def test_python_oracledb_refuses_10g(process):
     if process.verifier != "10g":
         pytest.skip("only for 10g")
     with pytest.raises(oracledb.Error, match="DPY-3015.*0x939"):
-        oracledb.connect(user="old_hand", password="Tiger-7", dsn=f"127.0.0.1:{process.port}/{standin.SERVICE}")
+        oracledb.connect(
+            user="old_hand", password="Tiger-7", dsn=f"127.0.0.1:{process.port}/{standin.SERVICE}",
+            tcp_connect_timeout=standin.CONNECT_SECONDS,
+        )

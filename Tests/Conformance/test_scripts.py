@@ -36,7 +36,10 @@ def serve(tmp_path, script, *arguments):
 
 
 def connect(process):
-    return oracledb.connect(user=standin.USER, password=standin.PASSWORD, dsn=f"127.0.0.1:{process.port}/{standin.SERVICE}")
+    return oracledb.connect(
+        user=standin.USER, password=standin.PASSWORD, dsn=f"127.0.0.1:{process.port}/{standin.SERVICE}",
+        tcp_connect_timeout=standin.CONNECT_SECONDS,
+    )
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
@@ -58,7 +61,7 @@ def test_error_in_a_script_stops_with_file_and_line(tmp_path):
     environment = dict(os.environ, PW="x")
     done = subprocess.run(
         [os.environ["ORAFERRY_BINARY"], "standin", "--port", "0", "--user", "app", "--password-env", "PW", "--load", str(path)],
-        stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=30, env=environment,
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=600, env=environment,
     )
     assert done.returncode == 1
     assert "ready on" not in done.stdout

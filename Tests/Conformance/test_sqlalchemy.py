@@ -19,7 +19,8 @@ pytestmark = pytest.mark.skipif(
 def engine(request):
     process = standin.StandIn(request.param, "--sample-schema", "0.01")
     engine = sa.create_engine(
-        f"oracle+oracledb://{standin.USER}:{standin.PASSWORD}@127.0.0.1:{process.port}/?service_name={standin.SERVICE}"
+        f"oracle+oracledb://{standin.USER}:{standin.PASSWORD}@127.0.0.1:{process.port}/?service_name={standin.SERVICE}",
+        connect_args={"tcp_connect_timeout": standin.CONNECT_SECONDS},
     )
     yield engine
     engine.dispose()

@@ -41,7 +41,8 @@ def demanding(certificates):
 def connect(process, parameters="", **arguments):
     return oracledb.connect(
         user=standin.USER, password=standin.PASSWORD,
-        dsn=f"tcps://localhost:{process.port}/{standin.SERVICE}{parameters}", tcp_connect_timeout=10, **arguments,
+        dsn=f"tcps://localhost:{process.port}/{standin.SERVICE}{parameters}", tcp_connect_timeout=standin.CONNECT_SECONDS,
+        **arguments,
     )
 
 

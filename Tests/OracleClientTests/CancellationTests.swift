@@ -60,10 +60,12 @@ import Testing
     let proxy = try await FaultyProxy.start(to: live.server.port, .none)
     var configuration = live.configuration
     configuration.port = proxy.port
-    try await OracleConnection.connect(configuration).close()
+    let connection = try await OracleConnection.connect(configuration)
+    // Before the log-off, whose answer is not waited for without end.
+    let count = proxy.packets
+    await connection.close()
     await proxy.stop()
-    // The last one answers the log-off.
-    return proxy.packets - 1
+    return count
   }
 
   /// Runs work on a connection whose first call meets a fault.
@@ -131,15 +133,23 @@ import Testing
       let error = await #expect(throws: OracleConnectionError.self) { try await connection.ping() }
       #expect(error?.reason == .callTookTooLong(seconds: 1))
       #expect(error?.description.contains("broken off after 1 seconds") == true)
-      try await connection.ping()
+      // A machine may be too slow for one second, too: such a call is broken off like the first, and hurts as little.
+      var isAnswered = false
+      for _ in 0..<120 where !isAnswered {
+        do {
+          try await connection.ping()
+          isAnswered = true
+        } catch let error as OracleConnectionError where error.reason == .callTookTooLong(seconds: 1) {}
+      }
+      #expect(isAnswered)
     }
   }
 
   @Test func aServerThatDoesNotAnswerTheBreakIsGivenUp() async throws {
     try await withFault(.release23ai, breakTimeout: 1, { .stall($0) }) { connection, proxy, count in
       let task = Task { try await connection.ping() }
-      try await proxy.wait(forPackets: count)
-      try await Task.sleep(for: .milliseconds(100))
+      // The server has answered, and the answer is withheld: the call is under way.
+      try await proxy.wait(forPackets: count + 1)
       task.cancel()
       await #expect(throws: CancellationError.self) { try await task.value }
       let error = await #expect(throws: OracleConnectionError.self) { try await connection.ping() }
@@ -158,7 +168,7 @@ import Testing
       let task = Task { [configuration] in try await OracleConnection.connect(configuration).close() }
       try await Task.sleep(for: .microseconds(Int.random(in: 0...15_000, using: &generator)))
       task.cancel()
-      switch await Deadline.outcome(within: 30, { try await task.value }) {
+      switch await Deadline.outcome(within: 300, { try await task.value }) {
       case .done, .failed(is CancellationError): break
       case .failed(let error as OracleConnectionError): #expect(error.reason == .closedHere)
       case let outcome: Issue.record("round \(round): \(outcome)")

@@ -113,9 +113,11 @@ final class FaultyProxy: Sendable {
       let (fault, counts) = (fault, counts)
       ClientBootstrap(group: client.eventLoop).channelInitializer { server in
         client.eventLoop.makeCompletedFuture {
-          try server.pipeline.syncOperations.addHandler(Spoiler(client: client, fault: fault, counts: counts))
+          let framing = Framing()
+          try server.pipeline.syncOperations.addHandler(
+            Spoiler(client: client, fault: fault, framing: framing, counts: counts))
           try client.pipeline.syncOperations.addHandler(
-            Relay(to: server, dropsMarkers: fault.insertsMarkers, counts: counts))
+            Relay(to: server, dropsMarkers: fault.insertsMarkers, framing: framing, counts: counts))
         }
       }.connect(host: "127.0.0.1", port: target).whenComplete { outcome in
         switch outcome {
@@ -130,25 +132,48 @@ final class FaultyProxy: Sendable {
   private final class Relay: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
 
+    /// More than any packet has: such a length is that of a client which a fault has misled about lengths.
+    private static let longestPacket = 1 << 21
+    private static let interruptMarker: UInt8 = 3
+
     private let other: any Channel
     private let dropsMarkers: Bool
+    private let framing: Framing
     private let counts: NIOLockedValueBox<Counts>
+    private var stream = ByteBuffer()
+    private var isMisled = false
 
-    init(to other: any Channel, dropsMarkers: Bool, counts: NIOLockedValueBox<Counts>) {
+    init(to other: any Channel, dropsMarkers: Bool, framing: Framing, counts: NIOLockedValueBox<Counts>) {
       self.other = other
       self.dropsMarkers = dropsMarkers
+      self.framing = framing
       self.counts = counts
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-      let bytes = unwrapInboundIn(data)
-      // A marker is a write of its own and, on this machine, mostly a read of its own: enough for a test of faults.
-      let isMarker = bytes.readableBytes == 11 && bytes.getInteger(at: bytes.readerIndex + 4, as: UInt8.self) == 12
-      if isMarker, bytes.getInteger(at: bytes.readerIndex + 10, as: UInt8.self) == 3 {
-        counts.withLockedValue { $0.interrupts += 1 }
+      var bytes = unwrapInboundIn(data)
+      stream.writeBuffer(&bytes)
+      // Packet by packet: on a busy machine a marker and the call behind it come with one read.
+      while let packet = nextPacket() {
+        let start = packet.readerIndex
+        let isMarker =
+          !isMisled && packet.getInteger(at: start + 4, as: UInt8.self) == TNSPacketType.marker.rawValue
+        if isMarker, packet.getInteger(at: start + 10, as: UInt8.self) == Self.interruptMarker {
+          counts.withLockedValue { $0.interrupts += 1 }
+        }
+        if dropsMarkers, isMarker { continue }
+        other.writeAndFlush(packet, promise: nil)
       }
-      if dropsMarkers, isMarker { return }
-      other.writeAndFlush(bytes, promise: nil)
+    }
+
+    /// The next whole packet; whatever there is, once packets can't be told apart.
+    private func nextPacket() -> ByteBuffer? {
+      if !isMisled {
+        guard let length = framing.length(of: stream) else { return nil }
+        if (8...Self.longestPacket).contains(length) { return stream.readSlice(length: length) }
+        isMisled = true
+      }
+      return stream.readableBytes > 0 ? stream.readSlice(length: stream.readableBytes) : nil
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -171,22 +196,39 @@ extension Fault {
   }
 }
 
+/// How the packets of a connection are told apart, both ways: their lengths get wider with an ACCEPT of 12.1 and later.
+///
+/// Lives on the event loop that both sides share.
+private final class Framing {
+  var hasLongLength = false
+
+  /// The length of the packet that comes next; nil before its header is there.
+  func length(of stream: ByteBuffer) -> Int? {
+    let start = stream.readerIndex
+    guard stream.readableBytes >= 8 else { return nil }
+    return hasLongLength
+      ? stream.getInteger(at: start, as: UInt32.self).map { Int($0) }
+      : stream.getInteger(at: start, as: UInt16.self).map { Int($0) }
+  }
+}
+
 /// From the server to the client, packet by packet, with the fault.
 private final class Spoiler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
 
   private let client: any Channel
   private let fault: Fault
+  private let framing: Framing
   private let counts: NIOLockedValueBox<FaultyProxy.Counts>
   private var stream = ByteBuffer()
-  private var hasLongLength = false
   private var index = 0
   private var isOver = false
   private var held: ByteBuffer?
 
-  init(client: any Channel, fault: Fault, counts: NIOLockedValueBox<FaultyProxy.Counts>) {
+  init(client: any Channel, fault: Fault, framing: Framing, counts: NIOLockedValueBox<FaultyProxy.Counts>) {
     self.client = client
     self.fault = fault
+    self.framing = framing
     self.counts = counts
   }
 
@@ -194,24 +236,19 @@ private final class Spoiler: ChannelInboundHandler {
     var bytes = unwrapInboundIn(data)
     stream.writeBuffer(&bytes)
     while !isOver, let packet = nextPacket() {
+      // First: who has got the packet may ask at once how many there were.
+      counts.withLockedValue { $0.packets += 1 }
       spoil(packet, index, context)
       index += 1
-      counts.withLockedValue { $0.packets += 1 }
     }
   }
 
   private func nextPacket() -> ByteBuffer? {
-    let start = stream.readerIndex
-    guard stream.readableBytes >= 8 else { return nil }
-    let length =
-      hasLongLength
-      ? Int(stream.getInteger(at: start, as: UInt32.self) ?? 0)
-      : Int(stream.getInteger(at: start, as: UInt16.self) ?? 0)
-    guard var packet = stream.readSlice(length: length) else { return nil }
+    guard let length = framing.length(of: stream), var packet = stream.readSlice(length: length) else { return nil }
     if packet.getInteger(at: packet.readerIndex + 4, as: UInt8.self) == TNSPacketType.accept.rawValue {
       let whole = packet
       packet.moveReaderIndex(forwardBy: 8)
-      hasLongLength = (try? AcceptPacket(body: packet))?.hasLongLength ?? false
+      framing.hasLongLength = (try? AcceptPacket(body: packet))?.hasLongLength ?? false
       return whole
     }
     return packet
@@ -248,7 +285,7 @@ private final class Spoiler: ChannelInboundHandler {
     case .singleBytes:
       while let byte = packet.readSlice(length: 1) { send(byte) }
     case .length(index, let length):
-      if index == 0 || !hasLongLength {
+      if index == 0 || !framing.hasLongLength {
         packet.setInteger(UInt16(truncatingIfNeeded: length), at: packet.readerIndex)
       } else {
         packet.setInteger(length, at: packet.readerIndex)

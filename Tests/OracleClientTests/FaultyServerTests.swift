@@ -65,32 +65,51 @@ import Testing
   /// What a fault has to end with: an error that names the place, with the reason where only one fits, or, where it may
   /// do no harm, success.
   private func expectClear(_ outcome: Deadline.Outcome, _ fault: Fault, mayBeHarmless: Bool) {
+    if let objection = Self.objection(to: outcome, fault, mayBeHarmless: mayBeHarmless) { Issue.record("\(objection)") }
+  }
+
+  /// What is wrong about an outcome; nil for a clear one.
+  private static func objection(to outcome: Deadline.Outcome, _ fault: Fault, mayBeHarmless: Bool) -> String? {
+    let isClear: Bool
     switch outcome {
-    case .done: #expect(mayBeHarmless, "\(fault) went unnoticed")
-    case .hangs: Issue.record("\(fault) hangs")
+    case .done: return mayBeHarmless ? nil : "\(fault) went unnoticed"
+    case .hangs: return "\(fault) hangs"
     case .failed(let error as OracleConnectionError):
-      #expect(error.description.contains("127.0.0.1"))
-      #expect(!error.description.contains("Pässword"))
-      #expect(fault.mayEnd(with: error.reason), "\(fault): \(error)")
+      let text = error.description
+      isClear = text.contains("127.0.0.1") && !text.contains("Pässword") && fault.mayEnd(with: error.reason)
     case .failed(let error as OracleError):
       switch fault {
       // A server's message with a byte changed on the way still is a message.
-      case .flip: break
+      case .flip: isClear = true
       // A doubled reply of the call before may be taken for the next one's: replies do not say what they answer.
-      case .duplicate: #expect(error.code == 942, "\(fault): \(error)")
+      case .duplicate: isClear = error.code == 942
       // An answer to a marker that did reach the server breaks the call off.
-      case .insert: #expect(error.code == 1013, "\(fault): \(error)")
-      default: Issue.record("\(fault): \(error)")
+      case .insert: isClear = error.code == 1013
+      default: isClear = false
       }
     case .failed(let error as WireError):
       // A value that was changed on the way; the query itself was answered.
-      if case .flip = fault, case .invalidValue = error { return }
-      Issue.record("\(fault): \(error)")
+      if case .flip = fault, case .invalidValue = error { isClear = true } else { isClear = false }
     case .failed(let error):
       // No checksum guards the values of rows.
-      if case .flip = fault, error is WrongRow { return }
-      Issue.record("\(fault): \(error)")
+      if case .flip = fault { isClear = error is WrongRow } else { isClear = false }
     }
+    return isClear ? nil : "\(fault): \(outcome)"
+  }
+
+  /// The outcome of a fault that only a call's short time may end, or that comes among many others.
+  ///
+  /// On a machine that is too slow for such times, calls are broken off that the fault has nothing to do with. So what
+  /// is not clear then is tried once more, with time enough: that outcome counts.
+  private static func settled(
+    _ outcome: Deadline.Outcome, _ fault: Fault, _ live: LiveServer
+  ) async throws -> Deadline.Outcome {
+    guard objection(to: outcome, fault, mayBeHarmless: true) != nil else { return outcome }
+    return try await unhurried(fault, live)
+  }
+
+  private static func unhurried(_ fault: Fault, _ live: LiveServer) async throws -> Deadline.Outcome {
+    try await outcome(fault, live, callTimeout: 30, connectTimeout: 60, within: 900)
   }
 
   /// How many conversations ended in which way: a slow machine, where calls have no time, must not make a test empty.
@@ -98,6 +117,9 @@ import Testing
     var done = 0
     var timedOut = 0
     var failed = 0
+
+    /// Whether some ended well, and some by an error that is none of time.
+    var hasBoth: Bool { done > 0 && failed > 0 }
 
     mutating func add(_ outcome: Deadline.Outcome) {
       switch outcome {
@@ -163,7 +185,8 @@ import Testing
         expectClear(try await Self.outcome(fault, live), fault, mayBeHarmless: index == count - 1)
       }
     }
-    #expect(Deadline.residentBytes - before < 200 << 20)
+    // Two GiB and more are claimed. What other tests of this process take meanwhile is far less than half of that.
+    #expect(Deadline.residentBytes - before < 1 << 30)
     await live.server.stop()
   }
 
@@ -190,12 +213,18 @@ import Testing
         }
       }
       for try await (fault, outcome) in group {
+        let outcome = try await Self.settled(outcome, fault, live)
         expectClear(outcome, fault, mayBeHarmless: true)
         tally.add(outcome)
       }
     }
     // A whole break in front of a reply does no harm; forty of them are given up at once.
-    #expect(tally.done > 0 && tally.failed > 0, "\(tally)")
+    for index in stride(from: 1, to: count, by: 3) where !tally.hasBoth {
+      for run in [runs[0], runs[runs.count - 1]] {
+        tally.add(try await Self.unhurried(.insert(index, run), live))
+      }
+    }
+    #expect(tally.hasBoth, "\(tally)")
     await live.server.stop()
   }
 
@@ -217,14 +246,25 @@ import Testing
         }
       }
       for try await (index, fault, outcome) in group {
+        let outcome = try await Self.settled(outcome, fault, live)
         expectClear(outcome, fault, mayBeHarmless: true)
         // The log-off's answer is not needed: that all is well without it says nothing.
         if index < count - 1 { tally.add(outcome) }
       }
     }
     // Most bytes of the rows are names, which nothing checks; a reply that comes twice is not asked for.
-    #expect(tally.done > 0 && tally.failed > 0, "\(tally)")
+    for index in 0..<count - 1 where !tally.hasBoth {
+      for fault in [Fault.duplicate(index), .flip(index, at: places[index])] {
+        tally.add(try await Self.unhurried(fault, live))
+      }
+    }
+    #expect(tally.hasBoth, "\(tally)")
     await live.server.stop()
+  }
+
+  private static func hasTimedOut(_ outcome: Deadline.Outcome, seconds: Double) -> Bool {
+    guard case .failed(let error as OracleConnectionError) = outcome else { return false }
+    return error.reason == .timedOut(seconds: seconds)
   }
 
   @Test(arguments: StandInProfile.allCases)
@@ -239,12 +279,10 @@ import Testing
           return (fault, try await Self.outcome(fault, live, callTimeout: 1, connectTimeout: 1))
         }
       }
-      for try await (fault, outcome) in group {
-        guard case .failed(let error as OracleConnectionError) = outcome, case .timedOut(seconds: 1) = error.reason
-        else {
-          Issue.record("\(fault): \(outcome)")
-          continue
-        }
+      for try await (fault, outcome) in group where !Self.hasTimedOut(outcome, seconds: 1) {
+        // On a slow machine a call before may have taken too long: then all of them get time enough.
+        let outcome = try await Self.outcome(fault, live, callTimeout: 30, connectTimeout: 30)
+        #expect(Self.hasTimedOut(outcome, seconds: 30), "\(fault): \(outcome)")
       }
     }
     await live.server.stop()

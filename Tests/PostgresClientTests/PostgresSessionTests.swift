@@ -170,7 +170,8 @@ import Testing
     let count = "SELECT count(*) FROM pg_stat_activity WHERE pid = \(backend)"
     #expect(try await watcher.execute(count).firstValue == "1")
     session = nil
-    for _ in 0..<500 where try await watcher.execute(count).firstValue != "0" {
+    // 120 seconds and more.
+    for _ in 0..<12_000 where try await watcher.execute(count).firstValue != "0" {
       try await Task.sleep(for: .milliseconds(10))
     }
     #expect(try await watcher.execute(count).firstValue == "0")
@@ -189,7 +190,7 @@ import Testing
         group.addTask { _ = try await session.execute("SELECT pg_advisory_lock_shared(4711)") }
       }
       let waiting = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 4711 AND NOT granted"
-      for _ in 0..<3000 where try await holder.execute(waiting).firstValue != "16" {
+      for _ in 0..<12_000 where try await holder.execute(waiting).firstValue != "16" {
         try await Task.sleep(for: .milliseconds(10))
       }
       #expect(try await holder.execute(waiting).firstValue == "16")

@@ -4,13 +4,15 @@ import PostgresCluster
 /// One server for all tests of this target; it goes when the test process ends.
 enum PrivateServer {
   private static let cluster = Task { try await PostgresCluster.start(.fast) }
+  /// How long a server takes that has to share two cores with all other tests says nothing about the session.
+  private static let patience = ["connect_timeout": "300"]
 
   static func parameters() async throws -> [String: String] {
-    try await cluster.value.connectionParameters
+    try await cluster.value.connectionParameters.merging(patience) { $1 }
   }
 
   static func tcpParameters() async throws -> [String: String] {
-    try await cluster.value.tcpConnectionParameters
+    try await cluster.value.tcpConnectionParameters.merging(patience) { $1 }
   }
 
   static func session() async throws -> PostgresSession {
@@ -35,7 +37,7 @@ extension PostgresSession {
   /// Ends this session's backend from another session, and waits until it is gone.
   nonisolated func killBackend() async throws {
     let killer = try await PrivateServer.session()
-    _ = try await killer.execute("SELECT pg_terminate_backend(\(backendProcessID), 5000)")
+    _ = try await killer.execute("SELECT pg_terminate_backend(\(backendProcessID), 300000)")
     await killer.close()
   }
 }

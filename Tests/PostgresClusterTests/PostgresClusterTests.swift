@@ -96,7 +96,8 @@ import Testing
     var cluster: PostgresCluster? = try await PostgresCluster.start(.fast)
     let folder = try #require(cluster?.socketDirectory)
     cluster = nil
-    for _ in 0..<500 where FileManager.default.fileExists(atPath: folder) {
+    // 120 seconds and more: the server says goodbye to its disk first.
+    for _ in 0..<12_000 where FileManager.default.fileExists(atPath: folder) {
       try await Task.sleep(for: .milliseconds(10))
     }
     #expect(!FileManager.default.fileExists(atPath: folder))

@@ -133,8 +133,12 @@ import Testing
   /// Four times the text takes about four times as long; sixteen times would be quadratic.
   @Test(arguments: growing.indices) func nothingIsQuadratic(_ index: Int) {
     let (name, text) = Self.growing[index]
-    let small = seconds(text(1000))
-    let large = seconds(text(4000))
+    // A neighbour on the same core costs processor time, too, and may do so in one of the two only: the least counts.
+    var (small, large) = (Double.infinity, Double.infinity)
+    for _ in 0..<5 where large >= 10 * small + 0.1 || small == .infinity {
+      small = min(small, seconds(text(1000)))
+      large = min(large, seconds(text(4000)))
+    }
     #expect(large < 10 * small + 0.1, "\(name): \(small) s, then \(large) s")
   }
 }

@@ -48,7 +48,9 @@ struct TNSNamesReaderTests {
       let credentials = [
         "connect_string": "test.example", "tns_admin": folder, "user": "app", "password": "Pässword 1",
       ]
-      let other = try await OracleConnection.connect(credentials: credentials)
+      var named = try OracleConnection.Configuration(credentials: credentials)
+      named.connectTimeout = 300
+      let other = try await OracleConnection.connect(named)
       #expect(other.configuration.host == "127.0.0.1")
       await other.close()
     }

@@ -60,16 +60,31 @@ import Testing
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  @Test("many small writes take no longer each the longer the value is") func manyWrites() throws {
+  /// How long 2,000 small writes take into a value of so many bytes.
+  private func secondsOfWrites(size: UInt64) throws -> Double {
     var lobs = StandInLOBs()
     let blob = try temporary(&lobs, .blob)
-    _ = try lobs.perform(request(LOBRequest.write, blob, source: 32 << 20, data: [1]))
+    _ = try lobs.perform(request(LOBRequest.write, blob, source: size, data: [1]))
     let begin = Self.threadSeconds()
     for offset in UInt64(1)...2000 {
       _ = try lobs.perform(request(LOBRequest.write, blob, source: offset, data: [2]))
     }
-    // To copy 32 MiB each time would take ten seconds and more.
-    #expect(Self.threadSeconds() - begin < 5)
+    return Self.threadSeconds() - begin
+  }
+
+  /// Values in memory are compared with each other, and so are values in files.
+  static let sizes: [(UInt64, UInt64)] = [(1 << 10, 4 << 20), (4 << 20 | 1, 32 << 20)]
+
+  @Test("many small writes take no longer each the longer the value is", arguments: sizes)
+  func manyWrites(_ size: UInt64, _ larger: UInt64) throws {
+    var (short, long) = (Double.infinity, Double.infinity)
+    // A neighbour on the same core costs processor time, too, and may do so in one of the two only: the least counts.
+    for _ in 0..<5 where long >= 3 * short + 0.2 || short == .infinity {
+      short = min(short, try secondsOfWrites(size: size))
+      long = min(long, try secondsOfWrites(size: larger))
+    }
+    // To copy the value each time would take seconds.
+    #expect(long < 3 * short + 0.2, "\(short) s, then \(long) s")
   }
 
   @Test("only CLOB and BLOB are made", arguments: [0, 1, 114, 119, 112 + 256] as [UInt64])
