@@ -57,7 +57,13 @@ FUZZ_SECONDS ?= 600
 FUZZ_FLAGS = --package-path fuzz --sanitize fuzzer --sanitize address -Xswiftc -O -Xswiftc -sanitize=fuzzer,address \
   -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp
 
-fuzz-build: bootstrap
+# The conversation that the tests play is where the fuzzers' inputs begin: a copy, since a package takes no file of another.
+FUZZ_PLAYED = fuzz/Sources/FuzzSupport/PlayedSession.swift
+
+$(FUZZ_PLAYED): Tests/OracleClientTests/PlayedSession.swift
+	cp $< $@
+
+fuzz-build: bootstrap $(FUZZ_PLAYED)
 	$(SWIFT) build $(FUZZ_FLAGS)
 
 fuzz: fuzz-build

@@ -1,1 +1,0 @@
-../../../Tests/OracleClientTests/PlayedSession.swift
