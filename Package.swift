@@ -60,7 +60,7 @@ let testTargets: [Target] = [
   tests("Migration", ["OracleClient", "OracleStandIn", "PostgresClient", "PostgresCluster", "Catalog", "Model"]),
   tests("DataGeneration", ["OracleClient", "OracleStandIn", "SampleSchema"]),
   tests("Tabular"),
-  tests("Reporting", ["Tabular", "Model"]),
+  tests("Reporting", ["Tabular", "Model", crypto]),
   tests("Query", ["OracleWire"]),
   tests("SampleSchema", ["OracleSQL", "OracleStandIn"]),
   .testTarget(
@@ -115,7 +115,7 @@ let package = Package(
     room("SampleSchema"),
     room("DataGeneration", ["OracleClient", "OracleWire", "PostgresClient", "SampleSchema"]),
     room("Tabular", ["Model"]),
-    room("Reporting", ["Tabular", "Model"]),
+    room("Reporting", ["Tabular", "Model", crypto, mustache]),
     room("Query", ["OracleClient", "OracleWire", "PostgresClient", "Tabular"]),
     room(
       "Migration",

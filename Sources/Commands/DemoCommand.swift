@@ -96,6 +96,7 @@ struct DemoCommand: AsyncParsableCommand {
           + (result.equal ? "equal" : "DIFFERENT"))
     }
     console.result("workspace: \(folder.path)")
+    console.result("report:    \(workspace.reportFile.absoluteURL.absoluteString)")
     return summary.status
   }
 }

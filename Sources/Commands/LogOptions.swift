@@ -76,7 +76,7 @@ extension OracleSettings {
 }
 
 extension PostgresSettings {
-  fileprivate var place: String {
+  var place: String {
     "\(user ?? "")@\(host ?? ""):\(port ?? 5432)/\(dbname ?? "")" + (schema.map { ", schema \($0)" } ?? "")
   }
 }

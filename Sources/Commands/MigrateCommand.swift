@@ -1,6 +1,7 @@
 import ArgumentParser
 import Migration
 import Model
+import Reporting
 import Workspace
 
 /// `oraferry migrate`.
@@ -51,7 +52,7 @@ struct MigrateCommand: AsyncParsableCommand {
         let report = try await busy.run { [settings] in
           try await MigrateCommand.migrate(
             configuration, tables: names, settings: settings, console: console,
-            way: dataOnly.options(configuration).map { .dataOnly($0) } ?? .whole)
+            way: dataOnly.options(configuration).map { .dataOnly($0) } ?? .whole, pages: RunPages(place.place))
         }
         for line in MigrationSummary(report).lines { console.record(line) }
         if !report.isExact { throw ExitCode(2) }
@@ -76,18 +77,23 @@ struct MigrateCommand: AsyncParsableCommand {
     case refresh
   }
 
-  /// Connects, migrates, shows progress.
+  /// Connects, migrates, shows progress, and writes the page that tells what came of it.
   static func migrate(
     _ configuration: WorkspaceConfiguration, tables: [String]?, settings: CopySettings, console: Console,
-    way: Way = .whole
+    way: Way = .whole, pages: RunPages
   ) async throws -> MigrationReport {
+    let course = CourseRecorder()
     let connections = try await Connections.open(configuration)
     let display = ProgressDisplay(console: console, maximumRate: settings.maximumRate)
     do {
       let migration = Migration(
         oracle: connections.oracle, postgres: connections.postgres,
         planning: try planning(configuration, tables: tables),
-        toolVersion: Tool.version, settings: settings, onEvent: display.show)
+        toolVersion: Tool.version, settings: settings,
+        onEvent: { event in
+          course.note(event)
+          display.show(event)
+        })
       let report =
         switch way {
         case .whole: try await migration.run()
@@ -95,6 +101,9 @@ struct MigrateCommand: AsyncParsableCommand {
         case .refresh: try await migration.refresh()
         }
       display.finish()
+      pages.write(
+        MigrationRecord(report, course: course, configuration, connections), changedNothing: report.wasComplete, console
+      )
       await connections.close()
       return report
     } catch {

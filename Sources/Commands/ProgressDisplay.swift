@@ -1,6 +1,7 @@
 import Foundation
 import Migration
 import Model
+import Reporting
 import Synchronization
 
 /// Shows how a migration gets on: a line that is rewritten on a terminal, a line every few seconds elsewhere.
@@ -73,6 +74,7 @@ final class ProgressDisplay: Sendable {
           "\(count) \(ProgressDisplay.padded(result.target.name.printable, 24)) "
             + "\(ProgressDisplay.padded(ProgressDisplay.grouped(result.rows), -13)) rows  "
             + "\(ProgressDisplay.time(seconds))  \(ProgressDisplay.grouped(rate)) rows/s", &state)
+      case .pieceCopied: break
       case .step(let object):
         guard console.isTerminal else { return }
         rewrite("\(object.kind.rawValue) \(object.name.printable)", &state)
@@ -127,25 +129,9 @@ final class ProgressDisplay: Sendable {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
   }
 
-  /// `12,345,678`.
-  static func grouped(_ number: Int) -> String {
-    var digits = Array(String(number.magnitude))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: place)
-      place -= 3
-    }
-    return (number < 0 ? "-" : "") + String(digits)
-  }
+  static func grouped(_ number: Int) -> String { FigureText.grouped(number) }
 
-  /// `0.4 s`, `12 s`, `3 min 05 s`, `2 h 10 min`.
-  static func time(_ seconds: Double) -> String {
-    guard seconds >= 10 else { return String(format: "%.1f s", seconds) }
-    let whole = Int(min(seconds, 1e9).rounded())
-    if whole < 60 { return "\(whole) s" }
-    if whole < 3600 { return String(format: "%d min %02d s", whole / 60, whole % 60) }
-    return String(format: "%d h %02d min", whole / 3600, whole % 3600 / 60)
-  }
+  static func time(_ seconds: Double) -> String { FigureText.time(seconds) }
 
   /// Pads to a width with blanks behind, or in front when the width is negative.
   static func padded(_ text: String, _ width: Int) -> String {

@@ -33,7 +33,7 @@ struct RefreshCommand: AsyncParsableCommand {
         var settings = copy.settings(configuration)
         settings.badValues = try rejects.rules(configuration.rejects)
         let report = try await MigrateCommand.migrate(
-          configuration, tables: nil, settings: settings, console: console, way: .refresh)
+          configuration, tables: nil, settings: settings, console: console, way: .refresh, pages: RunPages(place.place))
         for line in MigrationSummary(report).lines { console.record(line) }
         if !report.isExact { throw ExitCode(2) }
       }

@@ -67,7 +67,8 @@ struct RunJob {
 
   private func migrate(_ outcome: inout Outcome) async throws -> (String, Int32) {
     let report = try await MigrateCommand.migrate(
-      configuration, tables: nil, settings: CopyArguments.settings(configuration), console: console)
+      configuration, tables: nil, settings: CopyArguments.settings(configuration), console: console,
+      pages: RunPages(workspace))
     outcome.report = report
     let lines = MigrationSummary(report).lines
     for line in lines { console.record(line) }
@@ -75,7 +76,8 @@ struct RunJob {
   }
 
   private func verify(_ outcome: inout Outcome) async throws -> (String, Int32) {
-    let result = try await VerifyCommand.verify(configuration, tables: nil, maxDifferences: 100, console: console)
+    let result = try await VerifyCommand.verify(
+      configuration, tables: nil, maxDifferences: 100, console: console, pages: RunPages(workspace))
     outcome.verification = result
     for line in result.textLines() { console.result(line) }
     let verdict = VerifyCommand.verdict(result)

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Catalog
+import Foundation
 import Migration
 import Model
+import Reporting
 import Verification
 import Workspace
 
@@ -44,7 +46,8 @@ struct VerifyCommand: AsyncParsableCommand {
       try await place.logged("verify", log, console) { configuration, console in
         let configuration = conversion.added(to: configuration)
         let result = try await VerifyCommand.verify(
-          configuration, tables: names, withViews: views, maxDifferences: maxDifferences, console: console)
+          configuration, tables: names, withViews: views, maxDifferences: maxDifferences, console: console,
+          pages: RunPages(place.place))
         if json {
           console.result(result.json())
         } else {
@@ -85,11 +88,12 @@ struct VerifyCommand: AsyncParsableCommand {
     }
   }
 
-  /// Connects, plans as migrate does, compares.
+  /// Connects, plans as migrate does, compares, and writes the page with its outcome.
   static func verify(
     _ configuration: WorkspaceConfiguration, tables: [String]?, withViews: Bool = false, maxDifferences: Int,
-    console: Console
+    console: Console, pages: RunPages
   ) async throws -> VerificationResult {
+    let begun = Date()
     let connections = try await Connections.open(configuration)
     do {
       let planning = SchemaPlanning(
@@ -110,6 +114,10 @@ struct VerifyCommand: AsyncParsableCommand {
             + "\(ProgressDisplay.padded(ProgressDisplay.grouped(table.sourceRows), -13)) rows  \(verdict)")
       }
       await connections.close()
+      pages.write(
+        VerificationRecord(
+          result, configuration, target: try configuration.targetSchema(), begun: begun, scn: options.scn,
+          isWhole: tables == nil), console)
       return result
     } catch {
       await connections.close()

@@ -53,6 +53,20 @@ public enum MigrationEvent: Sendable {
   case tableStarted(QualifiedName)
   case tableProgress(QualifiedName, rows: Int, bytes: Int)
   case tableCopied(MigrationReport.TableResult, seconds: Double)
+  /// A worker has copied a table, or a chunk of one.
+  case pieceCopied(CopiedPiece)
   /// An object after the rows is being made.
   case step(TargetObject)
+}
+
+/// What a worker copied in one transaction.
+public struct CopiedPiece: Sendable, Hashable {
+  public var table: QualifiedName
+  /// Counts up from 1; nil for a table that was copied whole.
+  public var chunk: Int?
+  /// Counts up from 0.
+  public var worker: Int
+  public var rows: Int
+  /// From the query to the commit.
+  public var seconds: Double
 }

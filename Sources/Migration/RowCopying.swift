@@ -146,12 +146,12 @@ struct RowCopying: Sendable {
   func run(_ jobs: [Job], done: [LedgerChunk], over pairs: [SessionPair]) async throws -> [QualifiedName: Copied] {
     let board = Board(jobs, done: done)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for pair in pairs {
+      for (worker, pair) in pairs.enumerated() {
         group.addTask {
           while let (job, isFirst) = board.next() {
             try Task.checkCancellation()
             if isFirst { onEvent(.tableStarted(job.table.mapping.target)) }
-            try await perform(job, over: pair, board)
+            try await perform(job, over: pair, worker: worker, board)
           }
         }
       }
@@ -163,7 +163,7 @@ struct RowCopying: Sendable {
 
   private func scn(of target: QualifiedName) -> UInt64 { snapshots[target] ?? run.scn }
 
-  private func perform(_ job: Job, over pair: SessionPair, _ board: Board) async throws {
+  private func perform(_ job: Job, over pair: SessionPair, worker: Int, _ board: Board) async throws {
     let mapping = job.table.mapping
     var options = TableCopy.Options()
     options.isTextConverted = pair.oracle.characterSet != CharacterSet.utf8
@@ -174,14 +174,14 @@ struct RowCopying: Sendable {
     case .table(let table):
       let copy = try TableCopy(
         mapping, scn: scn(of: mapping.target), createStatements: table.statements.map(\.sql), options: options)
-      let outcome = try await self.run(copy, part: 0, over: pair, board)
+      let outcome = try await self.run(copy, chunk: nil, over: pair, worker: worker, board)
       if case .copied(let counts, let findings) = outcome {
         finished(Copied(counts: counts, findings: findings), of: mapping.target, board)
       }
     case .chunk(_, let chunk):
       let copy = try TableCopy(mapping, chunk: chunk, scn: scn(of: mapping.target), options: options)
       do {
-        _ = try await self.run(copy, part: chunk.number, over: pair, board)
+        _ = try await self.run(copy, chunk: chunk.number, over: pair, worker: worker, board)
       } catch let error as TransferError {
         // For `status` alone: where the session is lost, there is nothing to note it with.
         try? await Ledger.noteFailure(error.description, of: chunk, for: run, on: pair.postgres)
@@ -199,12 +199,22 @@ struct RowCopying: Sendable {
   }
 
   private func run(
-    _ copy: TableCopy, part: Int, over pair: SessionPair, _ board: Board
+    _ copy: TableCopy, chunk: Int?, over pair: SessionPair, worker: Int, _ board: Board
   ) async throws -> TableCopy.Outcome {
-    try await copy.run(from: pair.oracle, to: pair.postgres, for: run) { [onEvent] progress in
-      let sums = board.note(progress.target, part: part, rows: progress.rows, bytes: progress.bytes)
+    let begun = ContinuousClock.now
+    let outcome = try await copy.run(from: pair.oracle, to: pair.postgres, for: run) { [onEvent] progress in
+      let sums = board.note(progress.target, part: chunk ?? 0, rows: progress.rows, bytes: progress.bytes)
       onEvent(.tableProgress(progress.target, rows: sums.rows, bytes: sums.bytes))
     }
+    if case .copied(let counts, _) = outcome {
+      let elapsed = (ContinuousClock.now - begun).components
+      onEvent(
+        .pieceCopied(
+          CopiedPiece(
+            table: copy.plan.mapping.target, chunk: chunk, worker: worker, rows: counts.rowsLoaded,
+            seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)))
+    }
+    return outcome
   }
 
   /// Compares the chunks' sum with what Oracle counts, and records the table as copied.

@@ -25,6 +25,23 @@ extension VerificationResult {
   }
 }
 
+extension TableComparison {
+  /// What is worth saying besides the differences that are listed, a sentence each.
+  public var noteTexts: [String] {
+    notes.compactMap { note in
+      switch note {
+      case .missingInTarget: "it is not there in PostgreSQL; all \(sourceRows) rows are missing"
+      case .moreDifferences where differences.isEmpty: "rows differ"
+      case .moreDifferences: nil
+      case .changedWhileReading:
+        "rows that differed were no longer found when both sides were read again; something writes to it"
+      case .lostDigits(let rows):
+        "\(rows) rows have digits of a second beyond microseconds; they were compared without these"
+      }
+    }
+  }
+}
+
 private enum VerificationText {
   private static let maximumShownCharacters = 60
 
@@ -37,22 +54,7 @@ private enum VerificationText {
       lines.append("\(name): " + (isCut ? "the first \(count), there are more" : count))
       for difference in table.differences { lines += VerificationText.lines(of: difference) }
     }
-    for note in table.notes {
-      switch note {
-      case .missingInTarget:
-        lines.append("\(name): it is not there in PostgreSQL; all \(table.sourceRows) rows are missing")
-      case .moreDifferences where table.differences.isEmpty:
-        lines.append("\(name): rows differ")
-      case .moreDifferences:
-        break
-      case .changedWhileReading:
-        lines.append(
-          "\(name): rows that differed were no longer found when both sides were read again; something writes to it")
-      case .lostDigits(let rows):
-        lines.append(
-          "\(name): \(rows) rows have digits of a second beyond microseconds; they were compared without these")
-      }
-    }
+    lines += table.noteTexts.map { "\(name): \($0)" }
     return lines
   }
 

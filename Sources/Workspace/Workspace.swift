@@ -19,6 +19,12 @@ public struct Workspace: Sendable, Hashable {
   /// Where each run leaves a log.
   public var logFolder: URL { folder.appending(path: "output/logs", directoryHint: .isDirectory) }
 
+  /// The page that tells what a migration came to.
+  public var reportFile: URL { folder.appending(path: "output/report.html", directoryHint: .notDirectory) }
+
+  /// What the page is made of: a file for each command that leaves something for it.
+  public var recordFolder: URL { folder.appending(path: "output/records", directoryHint: .isDirectory) }
+
   /// Where tables and results are saved.
   public var csvFolder: URL { folder.appending(path: "output/csv", directoryHint: .isDirectory) }
 

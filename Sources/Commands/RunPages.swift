@@ -1,0 +1,154 @@
+import Canonical
+import Foundation
+import Migration
+import Model
+import OracleClient
+import PostgresClient
+import Reporting
+import Verification
+import Workspace
+
+/// output/report.html of a workspace, and the records in output/records that it is made of.
+///
+/// A page that can't be written is a note, and no failure of the work that it tells of.
+struct RunPages {
+  private let workspace: Workspace
+
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+  }
+
+  private var migrationFile: URL { workspace.recordFolder.appending(path: "migrate.json") }
+  private var verificationFile: URL { workspace.recordFolder.appending(path: "verify.json") }
+
+  /// Keeps what a migration left, and writes the page.
+  ///
+  /// - Parameter changedNothing: all was there already.
+  func write(_ record: MigrationRecord, changedNothing: Bool, _ console: Console) {
+    writing(console) {
+      let earlier: MigrationRecord? = read(migrationFile)
+      try save(record.following(earlier, changedNothing: changedNothing), to: migrationFile)
+    }
+  }
+
+  /// Keeps what a verification left, and writes the page.
+  func write(_ record: VerificationRecord, _ console: Console) {
+    writing(console) { try save(record, to: verificationFile) }
+  }
+
+  private func writing(_ console: Console, _ work: () throws -> Void) {
+    do {
+      try FileManager.default.createDirectory(at: workspace.recordFolder, withIntermediateDirectories: true)
+      try work()
+      let page = ReportPage(migration: read(migrationFile), verification: read(verificationFile))
+      try write(Data(try page.html().utf8), to: workspace.reportFile)
+      console.note("report: \(workspace.reportFile.path(percentEncoded: false).printable)")
+    } catch {
+      console.note(
+        "the report \(workspace.reportFile.path(percentEncoded: false).printable) can't be written: "
+          + "\(error.localizedDescription); nothing else is missing")
+    }
+  }
+
+  /// nil where there is none, or one of another version that reads no more.
+  private func read<Record: Decodable>(_ file: URL) -> Record? {
+    guard let data = try? Data(contentsOf: file) else { return nil }
+    return try? Self.decoder.decode(Record.self, from: data)
+  }
+
+  private func save(_ record: some Encodable, to file: URL) throws {
+    try write(try Self.encoder.encode(record), to: file)
+  }
+
+  /// Values of rows may be in it: nobody else is to read them.
+  private func write(_ data: Data, to file: URL) throws {
+    let draft = file.appendingPathExtension(UUID().uuidString)
+    guard
+      FileManager.default.createFile(
+        atPath: draft.path(percentEncoded: false), contents: data, attributes: [.posixPermissions: 0o600])
+    else { throw CocoaError(.fileWriteUnknown) }
+    guard rename(draft.path(percentEncoded: false), file.path(percentEncoded: false)) == 0 else {
+      unlink(draft.path(percentEncoded: false))
+      throw CocoaError(.fileWriteUnknown)
+    }
+  }
+
+  private static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.dateEncodingStrategy = .secondsSince1970
+    return encoder
+  }
+
+  private static var decoder: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .secondsSince1970
+    return decoder
+  }
+}
+
+extension MigrationRecord {
+  /// What a migration says of itself, with its course.
+  init(
+    _ report: MigrationReport, course: CourseRecorder, _ configuration: WorkspaceConfiguration,
+    _ connections: Connections
+  ) {
+    let oracle = connections.oracle.configuration
+    let version = connections.postgres.serverVersion
+    self.init(
+      source: report.source,
+      sourcePlace: "\(oracle.host):\(oracle.port)/\(oracle.service.name), Oracle \(connections.oracle.serverVersion)",
+      target: report.targetSchema,
+      targetPlace: "\(configuration.postgres.place), PostgreSQL \(version / 10000).\(version % 10000)",
+      toolVersion: Tool.version, scn: report.scn,
+      tables: report.tables.map {
+        Table(
+          name: $0.target.description, rows: $0.rows, rejected: $0.rejected, bytes: $0.bytes, scn: $0.scn,
+          seconds: course.seconds(of: $0.target))
+      },
+      objectsMade: report.objectsMade, findings: report.findings, start: course.course(seconds: report.seconds))
+  }
+}
+
+extension VerificationRecord {
+  /// What a verification found, rows that differ among it.
+  init(
+    _ result: VerificationResult, _ configuration: WorkspaceConfiguration, target: String, begun: Date, scn: UInt64?,
+    isWhole: Bool
+  ) {
+    self.init(
+      source: configuration.oracle.schema, target: target, toolVersion: Tool.version, begun: begun,
+      seconds: Date().timeIntervalSince(begun), scn: scn,
+      tables: result.tables.map { Table($0, isView: false) } + result.views.map { Table($0, isView: true) },
+      unchecked: result.uncheckedViews.map { Unchecked(name: $0.view.description, reason: $0.reason) },
+      isWhole: isWhole)
+  }
+}
+
+extension VerificationRecord.Table {
+  /// The most differences of a table that are kept.
+  private static let differenceLimit = 100
+  /// Characters of a value.
+  private static let valueLimit = 1000
+
+  fileprivate init(_ comparison: TableComparison, isView: Bool) {
+    self.init(
+      name: comparison.table.description, isView: isView, sourceRows: comparison.sourceRows,
+      targetRows: comparison.targetRows, isEqual: comparison.equal, notes: comparison.noteTexts,
+      differences: comparison.differences.prefix(Self.differenceLimit).map { difference in
+        let keys = Set(difference.key.map(\.column))
+        return VerificationRecord.Difference(
+          kind: difference.kind.rawValue,
+          key: difference.key.map { "\($0.column) = \(Self.text($0.value))" }.joined(separator: ", "),
+          cells: difference.cells
+            .filter { difference.kind == .changed ? difference.columns.contains($0.column) : !keys.contains($0.column) }
+            .map {
+              VerificationRecord.Cell(
+                column: $0.column, source: $0.source.map(Self.text), target: $0.target.map(Self.text))
+            })
+      },
+      hasMore: comparison.notes.contains(.moreDifferences) || comparison.differences.count > Self.differenceLimit)
+  }
+
+  private static func text(_ value: CanonicalValue) -> String { String(value.description.prefix(valueLimit)) }
+}

@@ -1,0 +1,74 @@
+/// What a verification compared, when and how, and the rows that differ.
+struct CertificateBlock {
+  private let record: VerificationRecord
+  private let migration: MigrationRecord?
+  /// Characters of a value that are shown.
+  static let valueLimit = 200
+  /// Differences of a table that are shown.
+  static let differenceLimit = 50
+
+  init(_ record: VerificationRecord, migration: MigrationRecord?) {
+    self.record = record
+    self.migration = migration
+  }
+
+  /// For the template.
+  var values: [String: Any] {
+    let tables = record.tables.filter { !$0.isView }
+    let views = record.tables.filter(\.isView)
+    return [
+      "moment": FigureText.moment(record.begun), "seconds": FigureText.time(record.seconds),
+      "scn": record.scn.map { "Oracle as of SCN \($0)" } ?? "each table as it was when its turn came",
+      "copiedAt": copiedAt, "hasCopiedAt": migration != nil, "tool": record.toolVersion.printable,
+      "tables": FigureText.grouped(tables.count), "views": FigureText.grouped(views.count), "hasViews": !views.isEmpty,
+      "sourceRows": FigureText.grouped(tables.reduce(0) { $0 &+ $1.sourceRows }),
+      "targetRows": FigureText.grouped(tables.reduce(0) { $0 &+ $1.targetRows }),
+      "isPart": !record.isWhole,
+      "unchecked": record.unchecked.map { ["name": $0.name.printable, "reason": $0.reason.printable] },
+      "hasUnchecked": !record.unchecked.isEmpty,
+      "notes": record.tables.flatMap { table in
+        table.notes.map { ["name": table.name.printable, "text": $0.printable] }
+      },
+      "hasNotes": record.tables.contains { !$0.notes.isEmpty },
+      "different": record.tables.filter { !$0.isEqual }.map(different),
+      "hasDifferent": !record.isEqual,
+    ]
+  }
+
+  /// The point in time that the rows are of.
+  private var copiedAt: String {
+    guard let migration else { return "" }
+    let numbers = Set(migration.tables.map(\.scn)).sorted()
+    guard numbers.count > 1 else { return "all rows are of one point in time, SCN \(migration.scn)" }
+    return "rows are of \(numbers.count) points in time, SCN \(numbers.map(String.init).joined(separator: ", "))"
+  }
+
+  private func different(_ table: VerificationRecord.Table) -> [String: Any] {
+    let shown = table.differences.prefix(Self.differenceLimit)
+    return [
+      "name": table.name.printable, "kind": table.isView ? "view" : "table",
+      "sourceRows": FigureText.grouped(table.sourceRows), "targetRows": FigureText.grouped(table.targetRows),
+      "hasMore": table.hasMore || table.differences.count > shown.count,
+      "differences": shown.map { difference -> [String: Any] in
+        [
+          "kind": Self.words[difference.kind] ?? difference.kind.printable, "key": Self.cut(difference.key),
+          "cells": difference.cells.map {
+            [
+              "column": $0.column.printable, "source": $0.source.map(Self.cut) ?? "",
+              "target": $0.target.map(Self.cut) ?? "",
+            ]
+          },
+        ]
+      },
+    ]
+  }
+
+  private static let words = [
+    "missing": "missing in PostgreSQL", "extra": "only in PostgreSQL", "changed": "other values",
+  ]
+
+  private static func cut(_ text: String) -> String {
+    let shown = String(text.prefix(valueLimit)).printable
+    return text.count > valueLimit ? shown + " …" : shown
+  }
+}

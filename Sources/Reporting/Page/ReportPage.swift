@@ -1,0 +1,128 @@
+import Crypto
+import Foundation
+import Model
+import Mustache
+
+/// What a migration came to, as one HTML page that needs nothing else: no network, no script, no other file.
+///
+/// Every name and value is escaped by the template. The page's own policy lets nothing in but its one style sheet, by
+/// that sheet's hash.
+public struct ReportPage {
+  private let migration: MigrationRecord?
+  private let verification: VerificationRecord?
+
+  /// Makes a page of what there is.
+  public init(migration: MigrationRecord?, verification: VerificationRecord?) {
+    self.migration = migration
+    self.verification = verification
+  }
+
+  /// The page.
+  ///
+  /// - Throws: the template's own faults.
+  public func html() throws -> String {
+    try MustacheTemplate(string: Self.template).render(values)
+  }
+
+  private var values: [String: Any] {
+    let record = migration
+    var values: [String: Any] = [
+      "style": Self.style, "styleHash": Self.styleHash,
+      "source": (record?.source ?? verification?.source ?? "").printable,
+      "target": (record?.target ?? verification?.target ?? "").printable,
+      "sourcePlace": (record?.sourcePlace ?? "").printable, "targetPlace": (record?.targetPlace ?? "").printable,
+      "hasPlaces": record != nil, "tool": (record?.toolVersion ?? verification?.toolVersion ?? "").printable,
+      "verdict": VerdictBand(migration: migration, verification: verification).values,
+    ]
+    if let record {
+      values["migration"] = migrationValues(record)
+      values["hasFindings"] = !record.findings.isEmpty
+      values["hasNoFindings"] = record.findings.isEmpty
+      values["findings"] = Self.groups(record.findings)
+    }
+    if let verification { values["verification"] = CertificateBlock(verification, migration: migration).values }
+    return values
+  }
+
+  private static let styleHash = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
+
+  // MARK: migration
+
+  private func migrationValues(_ record: MigrationRecord) -> [String: Any] {
+    let rows = record.tables.reduce(0) { $0 &+ $1.rows }
+    let bytes = record.tables.reduce(0) { $0 &+ $1.bytes }
+    let rejected = record.tables.reduce(0) { $0 &+ $1.rejected }
+    let seconds = record.starts.reduce(0) { $0 + $1.seconds }
+    let losses = record.findings.count { $0.severity != .info }
+    var cards: [(String, String)] = [
+      (FigureText.grouped(record.tables.count), record.tables.count == 1 ? "table" : "tables"),
+      (FigureText.grouped(rows), "rows"), (FigureText.bytes(bytes), "of data"), (FigureText.time(seconds), "in all"),
+    ]
+    // A run's rows that earlier versions copied, or that are there already, tell no rate.
+    if seconds > 0, rows > 0 { cards.append((FigureText.grouped(Double(rows) / seconds), "rows a second")) }
+    cards.append((FigureText.grouped(rejected), "rows left out"))
+    cards.append((FigureText.grouped(losses), losses == 1 ? "finding" : "findings"))
+    return [
+      "cards": cards.map { ["figure": $0.0, "name": $0.1] },
+      "tables": tables(record),
+      "rows": FigureText.grouped(rows), "bytes": FigureText.bytes(bytes), "rejected": FigureText.grouped(rejected),
+      "hasRejected": rejected > 0,
+      "objects": record.objectsMade.sorted { $0.key < $1.key }.filter { $0.value > 0 }.map {
+        ["kind": $0.key.printable, "count": FigureText.grouped($0.value)]
+      },
+      "hasObjects": record.objectsMade.contains { $0.value > 0 },
+      "starts": record.starts.enumerated().map { start($0.offset, $0.element, of: record.starts.count) },
+    ]
+  }
+
+  private func tables(_ record: MigrationRecord) -> [[String: Any]] {
+    let largest = max(record.tables.map(\.rows).max() ?? 1, 1)
+    let compared = Dictionary(
+      (verification?.tables ?? []).filter { !$0.isView }.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    return record.tables.sorted { ($0.rows, $1.name) > ($1.rows, $0.name) }.map { table in
+      let verdict = compared[table.name]
+      return [
+        "name": table.name.printable, "rows": FigureText.grouped(table.rows), "bytes": FigureText.bytes(table.bytes),
+        "rejected": FigureText.grouped(table.rejected), "isRejected": table.rejected > 0,
+        "bar": TimelineChart.number(Double(table.rows) / Double(largest) * 100),
+        "seconds": table.seconds.map(FigureText.time) ?? "",
+        "isOtherSCN": table.scn != record.scn, "scn": String(table.scn),
+        "mark": verdict.map { $0.isEqual ? "equal" : "differs" } ?? "",
+        "style": verdict?.isEqual == false ? "bad" : "good",
+        "isChecked": verdict != nil,
+      ]
+    }
+  }
+
+  private func start(_ index: Int, _ start: MigrationRecord.Start, of count: Int) -> [String: Any] {
+    var values: [String: Any] = [
+      "title": count == 1 ? "" : "Start \(index + 1)", "isOneOfMany": count > 1,
+      "begun": FigureText.moment(start.begun), "seconds": FigureText.time(start.seconds),
+    ]
+    if let chart = TimelineChart(start) { values["timeline"] = chart.values }
+    if let chart = ThroughputChart(start) { values["throughput"] = chart.values }
+    return values
+  }
+
+  // MARK: findings
+
+  private static func groups(_ findings: [Finding]) -> [[String: Any]] {
+    let titles: [(Finding.Severity, String, String)] = [
+      (.blocking, "In the way", "bad"), (.warning, "Not carried over exactly", "warn"),
+      (.info, "Carried over in another form, nothing lost", "note"),
+    ]
+    return titles.compactMap { severity, title, style in
+      let group = findings.filter { $0.severity == severity }
+      guard !group.isEmpty else { return nil }
+      return [
+        "title": title, "count": FigureText.grouped(group.count), "style": style, "isOpen": severity != .info,
+        "items": group.map {
+          [
+            "object": $0.object.printable, "reason": $0.reason.printable, "remedy": $0.remedy.printable,
+            "rule": $0.rule.printable,
+          ]
+        },
+      ]
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+
+/// What `verify` leaves for the report.
+public struct VerificationRecord: Sendable, Hashable, Codable {
+  /// A table or view that was compared.
+  public struct Table: Sendable, Hashable, Codable {
+    public var name: String
+    public var isView: Bool
+    public var sourceRows: Int
+    public var targetRows: Int
+    public var isEqual: Bool
+    public var notes: [String]
+    public var differences: [Difference]
+    /// Whether there are more of them.
+    public var hasMore: Bool
+
+    /// A comparison's outcome.
+    public init(
+      name: String, isView: Bool = false, sourceRows: Int, targetRows: Int, isEqual: Bool, notes: [String] = [],
+      differences: [Difference] = [], hasMore: Bool = false
+    ) {
+      self.name = name
+      self.isView = isView
+      self.sourceRows = sourceRows
+      self.targetRows = targetRows
+      self.isEqual = isEqual
+      self.notes = notes
+      self.differences = differences
+      self.hasMore = hasMore
+    }
+  }
+
+  /// A row that is not the same on both sides.
+  public struct Difference: Sendable, Hashable, Codable {
+    /// `missing`, `extra` or `changed`, as seen from PostgreSQL.
+    public var kind: String
+    /// The key, or all columns of a table without one: `id = 7`.
+    public var key: String
+    public var cells: [Cell]
+
+    /// A row's difference.
+    public init(kind: String, key: String, cells: [Cell]) {
+      self.kind = kind
+      self.key = key
+      self.cells = cells
+    }
+  }
+
+  /// A value on both sides, nil where the row is not there.
+  public struct Cell: Sendable, Hashable, Codable {
+    public var column: String
+    public var source: String?
+    public var target: String?
+
+    /// A column's two values.
+    public init(column: String, source: String?, target: String?) {
+      self.column = column
+      self.source = source
+      self.target = target
+    }
+  }
+
+  /// A view that could not be compared.
+  public struct Unchecked: Sendable, Hashable, Codable {
+    public var name: String
+    public var reason: String
+
+    /// A view and what stood in the way.
+    public init(name: String, reason: String) {
+      self.name = name
+      self.reason = reason
+    }
+  }
+
+  public var source: String
+  public var target: String
+  public var toolVersion: String
+  public var begun: Date
+  public var seconds: Double
+  /// At which Oracle was read; nil where each table was read as it was when its turn came.
+  public var scn: UInt64?
+  public var tables: [Table]
+  public var unchecked: [Unchecked]
+  /// Whether all that can be compared was, and not only chosen tables.
+  public var isWhole: Bool
+
+  /// A verification's outcome.
+  public init(
+    source: String, target: String, toolVersion: String, begun: Date, seconds: Double, scn: UInt64?, tables: [Table],
+    unchecked: [Unchecked] = [], isWhole: Bool = true
+  ) {
+    self.source = source
+    self.target = target
+    self.toolVersion = toolVersion
+    self.begun = begun
+    self.seconds = seconds
+    self.scn = scn
+    self.tables = tables
+    self.unchecked = unchecked
+    self.isWhole = isWhole
+  }
+
+  /// Whether everything that was compared is the same on both sides.
+  public var isEqual: Bool { tables.allSatisfy(\.isEqual) }
+}

@@ -1,0 +1,207 @@
+import Crypto
+import Foundation
+import Model
+import Reporting
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@Suite struct ReportPageTests {
+  private static let begun = Date(timeIntervalSince1970: 1_800_000_000)
+
+  private func migration(
+    table: String = "sales.orders", findings: [Finding] = [], rejected: Int = 0, scn: UInt64 = 42
+  ) -> MigrationRecord {
+    MigrationRecord(
+      source: "SALES", sourcePlace: "db:1521/SALES, Oracle 19.0", target: "sales", targetPlace: "pg:5432/sales",
+      toolVersion: "1.2.3", scn: 42,
+      tables: [
+        .init(name: table, rows: 1_234_567, rejected: rejected, bytes: 98_765_432, scn: scn, seconds: 2.5),
+        .init(name: "sales.empty", rows: 0, rejected: 0, bytes: 21, scn: 42, seconds: nil),
+      ],
+      objectsMade: ["primary key": 2, "view": 0], findings: findings,
+      start: .init(
+        begun: Self.begun, seconds: 5,
+        pieces: [
+          .init(table: table, chunk: 1, worker: 0, begun: 0.5, seconds: 2, rows: 1_000_000),
+          .init(table: table, chunk: 2, worker: 1, begun: 0.5, seconds: 1, rows: 234_567),
+        ],
+        samples: [
+          .init(seconds: 0.5, rows: 0), .init(seconds: 1.5, rows: 734_567), .init(seconds: 2.5, rows: 1_234_567),
+        ]))
+  }
+
+  private func verification(
+    _ tables: [VerificationRecord.Table], after seconds: Double = 60, isWhole: Bool = true
+  ) -> VerificationRecord {
+    VerificationRecord(
+      source: "SALES", target: "sales", toolVersion: "1.2.3", begun: Self.begun + seconds, seconds: 1, scn: 43,
+      tables: tables, isWhole: isWhole)
+  }
+
+  private static let equalTables: [VerificationRecord.Table] = [
+    .init(name: "sales.orders", sourceRows: 1_234_567, targetRows: 1_234_567, isEqual: true),
+    .init(name: "sales.empty", sourceRows: 0, targetRows: 0, isEqual: true),
+  ]
+
+  /// Elements, attributes and text of a page; nil where it is not well formed.
+  private final class Reading: NSObject, XMLParserDelegate {
+    var elements: [String: Int] = [:]
+    var attributes: Set<String> = []
+    var text = ""
+
+    func parser(
+      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+      attributes: [String: String] = [:]
+    ) {
+      elements[name, default: 0] += 1
+      self.attributes.formUnion(attributes.keys)
+    }
+
+    func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
+  }
+
+  private func read(_ page: ReportPage) throws -> Reading {
+    let html = try page.html()
+    let reading = Reading()
+    let parser = XMLParser(data: Data(html.utf8))
+    parser.delegate = reading
+    #expect(parser.parse(), "\(String(describing: parser.parserError)) in line \(parser.lineNumber)")
+    return reading
+  }
+
+  private func verdict(_ migration: MigrationRecord?, _ verification: VerificationRecord?) throws -> String {
+    let html = try ReportPage(migration: migration, verification: verification).html()
+    let band = try #require(html.firstMatch(of: /<div class="verdict [a-z]+"><b>([^<]*)<\/b>/))
+    return String(band.1)
+  }
+
+  @Test func verdicts() throws {
+    #expect(try verdict(migration(), nil) == "Not verified yet")
+    #expect(try verdict(migration(), verification(Self.equalTables)) == "Equal")
+    #expect(try verdict(nil, verification(Self.equalTables)) == "Equal")
+    // Rows that came behind it are not proved by it.
+    #expect(try verdict(migration(), verification(Self.equalTables, after: 3)) == "To be verified again")
+    // Fewer tables than were copied, or chosen ones.
+    let partly = "Equal, as far as it was compared"
+    #expect(try verdict(migration(), verification([Self.equalTables[0]])) == partly)
+    #expect(try verdict(migration(), verification(Self.equalTables, isWhole: false)) == partly)
+    var unchecked = verification(Self.equalTables)
+    unchecked.unchecked = [.init(name: "sales.v", reason: "division by zero")]
+    #expect(try verdict(migration(), unchecked) == partly)
+    var different = Self.equalTables
+    different[1].isEqual = false
+    #expect(try verdict(migration(), verification(different)) == "Different")
+    // Another migration's.
+    var other = verification(Self.equalTables)
+    other.target = "elsewhere"
+    #expect(try verdict(migration(), other) == "Not verified yet")
+  }
+
+  @Test func figures() throws {
+    let page = ReportPage(
+      migration: migration(rejected: 3, scn: 44), verification: verification(Self.equalTables))
+    let reading = try read(page)
+    for part in [
+      "1,234,567", "99 MB", "rows left out", "SCN 44", "rows are of 2 points in time, SCN 42, 44", "equal",
+      "2027-01-15 08:00:00 UTC", "Oracle as of SCN 43", "2 pieces by 2 workers in 5.0 s", "primary key",
+      "oraferry.rejects", "Nothing: everything was carried over exactly.", "rows a second, at most 734,567",
+    ] { #expect(reading.text.contains(part), "\(part)") }
+    // Two bars with a title each, and the curve.
+    #expect(reading.elements["title"] == 3 && reading.elements["path"] == 1)
+  }
+
+  /// Names and values of a database are text in the page, whatever they look like.
+  @Test func hostileNamesAndValues() throws {
+    let hostile = "<script>alert('1')</script>\"'><img src=x onerror=alert(2)>&amp;{{style}}\n\u{202e}evil\u{0}"
+    let shown = "<script>alert('1')</script>\"'><img src=x onerror=alert(2)>&amp;{{style}}\\u{a}\\u{202e}evil\\u{0}"
+    var record = migration(
+      table: hostile,
+      findings: [
+        Finding(severity: .warning, rule: hostile, object: hostile, reason: hostile, remedy: hostile),
+        Finding(severity: .info, rule: "r", object: "o", reason: "why", remedy: "what"),
+      ])
+    record.source = hostile
+    record.target = hostile
+    record.sourcePlace = hostile
+    record.objectsMade = [hostile: 1]
+    var compared = verification([
+      .init(
+        name: hostile, sourceRows: 1, targetRows: 1, isEqual: false, notes: [hostile],
+        differences: [
+          .init(
+            kind: "changed", key: hostile,
+            cells: [.init(column: hostile, source: hostile, target: String(repeating: "x", count: 5000))]),
+          .init(kind: hostile, key: "id = 2", cells: [.init(column: "c", source: nil, target: hostile)]),
+        ])
+    ])
+    compared.source = hostile
+    compared.target = hostile
+    compared.unchecked = [.init(name: hostile, reason: hostile)]
+    let reading = try read(ReportPage(migration: record, verification: compared))
+    #expect(reading.elements.keys.allSatisfy { !["script", "img", "iframe", "link", "a", "object"].contains($0) })
+    #expect(reading.attributes.allSatisfy { !$0.hasPrefix("on") && $0 != "src" && $0 != "href" && $0 != "style" })
+    // Once for each place that shows it.
+    #expect(reading.text.components(separatedBy: shown).count > 15)
+    #expect(!reading.text.contains("\u{202e}"))
+    #expect(!reading.text.contains(String(repeating: "x", count: 201)))
+  }
+
+  /// The page's policy names the hash of its one style sheet, and lets nothing else in.
+  @Test func policy() throws {
+    let html = try ReportPage(migration: migration(), verification: nil).html()
+    let style = try #require(html.firstMatch(of: /<style>([\s\S]*?)<\/style>/)).1
+    let hash = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
+    #expect(
+      html.contains(
+        "content=\"default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'\""))
+    #expect(
+      html.components(separatedBy: "<style").count == 2 && !html.contains("http://") && !html.contains("https://"))
+  }
+
+  /// A resumed migration has the course of both starts; a start that changed nothing adds none.
+  @Test func startsFollowEachOther() throws {
+    let first = migration()
+    var second = migration()
+    second.starts[0].begun = Self.begun + 100
+    second.objectsMade = ["primary key": 1, "index": 4]
+    let both = second.following(first, changedNothing: false)
+    #expect(both.starts.count == 2 && both.objectsMade == ["primary key": 3, "view": 0, "index": 4])
+    #expect(second.following(first, changedNothing: true).starts == first.starts)
+    let text = try read(ReportPage(migration: both, verification: nil)).text
+    #expect(text.contains("Start 1: ") && text.contains("Start 2: "))
+    var renewed = migration()
+    renewed.scn = 50
+    #expect(renewed.following(both, changedNothing: false).starts.count == 1)
+    // No more than are of use.
+    var long = first
+    for _ in 0..<50 { long = second.following(long, changedNothing: false) }
+    #expect(long.starts.count == 20)
+  }
+
+  /// Nothing that a record can hold breaks the drawings.
+  @Test func oddFigures() throws {
+    var record = migration()
+    record.starts = [
+      .init(
+        begun: Self.begun, seconds: 0, pieces: [.init(table: "t", chunk: nil, worker: 0, begun: 0, seconds: 0, rows: 0)]
+      ),
+      .init(
+        begun: Self.begun, seconds: 1e12,
+        pieces: [.init(table: "t", chunk: nil, worker: 200, begun: 1e12, seconds: .infinity, rows: .max)],
+        samples: [.init(seconds: 1, rows: 5), .init(seconds: 1, rows: 0), .init(seconds: 2, rows: 3)]),
+      .init(begun: Self.begun, seconds: 3),
+    ]
+    record.tables = [
+      .init(name: "t", rows: .max, rejected: .max, bytes: .max, scn: .max, seconds: -1),
+      .init(name: "u", rows: .max, rejected: 1, bytes: .min, scn: 0, seconds: 1e300),
+    ]
+    record.starts[0].seconds = 1e-300
+    record.starts[0].pieces[0].worker = .max
+    let reading = try read(ReportPage(migration: record, verification: nil))
+    #expect(!reading.text.contains("nan") && !reading.text.contains("inf "))
+    #expect(try read(ReportPage(migration: nil, verification: nil)).text.contains("Not verified yet"))
+  }
+}
