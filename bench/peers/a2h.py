@@ -1,7 +1,8 @@
 """any2heliosdb's `a2h migrate`: python-oracledb at one SCN, psycopg's COPY as text, in ranges of the key.
 
-It makes the key itself, before the rows, and keeps a ledger in SQLite. One worker (two ranges) is faster than its usual
-four (eight), which share a Python and each have the stand-in, without an ordered index, pass over the table.
+It makes the key itself, before the rows, and keeps a ledger in SQLite. One worker (two ranges) is faster on standard and
+narrow than its usual four (eight): they share a Python, and for each range the stand-in, which has no ordered index, passes
+over the table.
 """
 
 import tempfile

@@ -1,7 +1,8 @@
 """cbl-migrator: SQLAlchemy over python-oracledb, in pieces by the key's order, each INSERTed by psycopg.
 
 It makes the key itself, before the rows. Workers are for tables, of which there is one. Its usual pieces of 1,000 rows
-would have the stand-in, which has no ordered index, pass over the table as many times; and psycopg2 is slower.
+would have the stand-in, which has no ordered index, pass over the table as many times. Its usual
+psycopg2 is slower, but on narrow.
 """
 
 import sys
