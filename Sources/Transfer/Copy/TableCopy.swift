@@ -155,7 +155,8 @@ public struct TableCopy: Sendable {
       }, onProgress: onProgress)
   }
 
-  private func run<Batches: AsyncSequence & Sendable>(
+  /// Writes batches, some of whose LOBs may still be with Oracle.
+  func run<Batches: AsyncSequence & Sendable>(
     to session: PostgresSession, for run: LedgerRun,
     lanes: @Sendable () async throws -> ([ColumnDescription], Batches),
     onProgress: @escaping @Sendable (Progress) -> Void
