@@ -96,7 +96,9 @@ struct StreamedRow: AsyncSequence, Sendable {
 
 /// A LOB that has not as many bytes as Oracle said.
 struct LOBLengthError: Error, CustomStringConvertible {
-  var description: String { "a LOB has not as many bytes as its length says" }
+  var description: String {
+    "a LOB has not as many bytes as its length says; compare DBMS_LOB.GETLENGTH with what can be read of it in Oracle"
+  }
 }
 
 extension Transcoder {
@@ -118,56 +120,67 @@ extension Transcoder {
     }
   }
 
-  private mutating func prepare(_ batch: SourceBatch, row: Int, rateLimit: RateLimit?) async throws -> StreamedRow {
-    let (table, columns, number) = (table, columns, rowCount + 1)
-    let lobs = batch.lobs.filter { $0.row == row }
+  /// Names the columns of one row in errors.
+  private struct RowPlace {
+    let table: String
+    let columns: [String]
+    let number: Int
+
     func reject(_ column: Int, _ reason: RejectReason) -> RejectError {
       RejectError(table: table, column: columns[column], row: number, reason: reason)
     }
+  }
+
+  private mutating func prepare(_ batch: SourceBatch, row: Int, rateLimit: RateLimit?) async throws -> StreamedRow {
+    let place = RowPlace(table: table, columns: columns, number: rowCount + 1)
+    let lobs = batch.lobs.filter { $0.row == row }
     // What is quickly known comes first, so that no GiB is read in vain.
-    var replaced: [Int: [UInt8]?] = [:]
-    var size = Self.overhead(columns: columns.count)
-    for cell in lobs {
-      if isStreamed(cell.column) {
-        // Each character of text has a byte at least, and a pair of UTF-16 more than two.
-        let length = try await cell.lob.length()
-        size += length
-        guard length <= Self.largestValue, size <= StreamedRow.largestRow else {
-          throw reject(cell.column, .valueTooLarge)
-        }
-        replaced[cell.column] = .some(nil)
-      } else {
-        let value = try await whole(cell, rateLimit) { reject(cell.column, $0) }
-        size += value.count
-        guard size <= StreamedRow.largestRow else { throw reject(cell.column, .valueTooLarge) }
-        replaced[cell.column] = value
-      }
-    }
-    let values = batch.rows.row(row, replacing: replaced)
+    let values = batch.rows.row(row, replacing: try await replacements(for: lobs, at: place, rateLimit))
     var arena = CopyArena(capacity: 4096)
     _ = try transcode(values, into: &arena)
     let bytes = arena.withUnsafeBytes { Array($0) }
-    size = bytes.count + Self.overhead(columns: columns.count)
+    var size = bytes.count + Self.overhead(columns: columns.count)
     var parts: [StreamedRow.Part] = []
     var end = 0
     for cell in lobs where isStreamed(cell.column) {
-      let place = Self.place(ofField: field(of: cell.column), in: bytes)
-      parts.append(.values(end..<place))
-      end = place + 4
+      let start = Self.place(ofField: field(of: cell.column), in: bytes)
+      parts.append(.values(end..<start))
+      end = start + 4
       let count: Int
       if plans[cell.column] == .bytea {
         count = try await cell.lob.length()
         parts += [.length(count), .blob(cell.lob, count: count)]
       } else {
-        let text = try await text(of: cell, rateLimit) { reject(cell.column, $0) }
+        let text = try await text(of: cell, rateLimit) { place.reject(cell.column, $0) }
         count = text.count
         parts += [.length(count), .text(text)]
       }
       size += count
-      guard size <= StreamedRow.largestRow else { throw reject(cell.column, .valueTooLarge) }
+      guard size <= StreamedRow.largestRow else { throw place.reject(cell.column, .valueTooLarge) }
     }
     parts.append(.values(end..<bytes.count))
     return StreamedRow(bytes: bytes, parts: parts, rateLimit: rateLimit)
+  }
+
+  /// What stands in the places of LOBs while the other values are written: NULL for those that are streamed, the whole
+  /// value for the others.
+  private mutating func replacements(
+    for lobs: [SourceBatch.LOBCell], at place: RowPlace, _ rateLimit: RateLimit?
+  ) async throws -> [Int: [UInt8]?] {
+    var replaced: [Int: [UInt8]?] = [:]
+    var size = Self.overhead(columns: columns.count)
+    for cell in lobs {
+      let isStreamed = isStreamed(cell.column)
+      let value = isStreamed ? nil : try await whole(cell, rateLimit) { place.reject(cell.column, $0) }
+      // Each character of text has a byte at least, and a pair of UTF-16 more than two.
+      let length = if let value { value.count } else { try await cell.lob.length() }
+      size += length
+      guard length <= Self.largestValue, size <= StreamedRow.largestRow else {
+        throw place.reject(cell.column, .valueTooLarge)
+      }
+      replaced[cell.column] = .some(value)
+    }
+    return replaced
   }
 
   private static func overhead(columns: Int) -> Int { StreamedRow.rowOverhead + StreamedRow.columnOverhead * columns }

@@ -109,7 +109,10 @@ extension RejectReason {
     case .corruptObject:
       ("the object did not come with its attributes", "report this as a fault of oraferry")
     case .valueTooLarge:
-      ("the value is over PostgreSQL's limit of 1 GiB for a field", "shorten it in Oracle, or leave the table out")
+      (
+        "the value is over PostgreSQL's limit of 1 GiB for a field, or makes its row longer than that",
+        "shorten it in Oracle, or leave the table out"
+      )
     }
   }
 }
