@@ -89,7 +89,7 @@ public final class OracleLOB: Sendable {
   var locator: LOBLocator { state.withLock { $0.locator } }
 
   /// The form of its text on the wire; nil for a BLOB.
-  var textForm: LOBLocator.TextForm? { kind.isText ? locator.textForm(isNational: kind.isNational) : nil }
+  public var textForm: LOBLocator.TextForm? { kind.isText ? locator.textForm(isNational: kind.isNational) : nil }
 
   /// Bytes on the wire of what the server counts as one, at least.
   var width: Int { textForm == nil || textForm == .utf8 ? 1 : 2 }
@@ -204,7 +204,16 @@ public final class OracleLOB: Sendable {
   ///
   /// - Parameter count: bytes or characters of a piece at most; nil takes a multiple of the chunk size, about a MiB.
   public func pieces(from offset: Int = 1, count: Int? = nil) -> OracleLOBPieces {
-    OracleLOBPieces(lob: self, offset: offset, count: count)
+    OracleLOBPieces(lob: self, offset: offset, count: count, isRaw: false)
+  }
+
+  /// The LOB piece by piece as it stands on the wire: bytes of a BLOB, text in `textForm` that nobody has looked at.
+  ///
+  /// For readers that have their own way with broken text.
+  ///
+  /// - Parameter count: bytes or characters of a piece at most; nil takes a multiple of the chunk size, about a MiB.
+  public func wirePieces(count: Int? = nil) -> OracleLOBPieces {
+    OracleLOBPieces(lob: self, offset: 1, count: count, isRaw: true)
   }
 
   func readRequest(at offset: Int, count: Int) -> LOBRequest {

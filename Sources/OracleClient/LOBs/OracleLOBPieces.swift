@@ -3,16 +3,19 @@ import OracleWire
 /// A LOB's bytes, or the UTF-8 of its text, piece by piece.
 ///
 /// While one piece is being worked on, the next is already asked for; never more than that one. Each piece of a CLOB
-/// holds whole characters: one that the server's pieces cut in two goes with the second.
+/// holds whole characters: one that the server's pieces cut in two goes with the second. Pieces as they stand on the wire
+/// hold whole units of the text's form, and may end within a character.
 public struct OracleLOBPieces: AsyncSequence, Sendable {
   public typealias Element = [UInt8]
 
   let lob: OracleLOB
   let offset: Int
   let count: Int?
+  /// Whether text comes as it stands on the wire.
+  let isRaw: Bool
 
   public func makeAsyncIterator() -> Iterator {
-    Iterator(lob: lob, offset: offset, count: count)
+    Iterator(lob: lob, offset: offset, count: count, isRaw: isRaw)
   }
 
   /// Goes through the pieces; none of them is empty.
@@ -25,12 +28,14 @@ public struct OracleLOBPieces: AsyncSequence, Sendable {
     private var decoder: LOBTextDecoder?
     private var asked = 0
     private var call: PendingCall?
+    private let isRaw: Bool
 
-    init(lob: OracleLOB, offset: Int, count: Int?) {
+    init(lob: OracleLOB, offset: Int, count: Int?, isRaw: Bool) {
       self.lob = lob
       self.offset = offset
       self.count = count
-      decoder = lob.textForm.map { LOBTextDecoder(form: $0) }
+      self.isRaw = isRaw
+      decoder = isRaw ? nil : lob.textForm.map { LOBTextDecoder(form: $0) }
     }
 
     /// The next piece, nil after the last.
@@ -41,9 +46,10 @@ public struct OracleLOBPieces: AsyncSequence, Sendable {
       while let call {
         self.call = nil
         let piece = try await lob.finish(call).lobData
-        let (read, asked) = (lob.count(of: piece), asked)
+        let (read, asked, isUTF16) = (lob.count(of: piece), asked, lob.width == 2)
         try lob.connection.trusting { () throws(WireError) in
           guard read > 0, read <= asked else { throw .malformed("\(read) of \(asked) bytes or characters of a LOB") }
+          guard !isUTF16 || piece.count % 2 == 0 else { throw .malformed("half a character of a LOB") }
         }
         offset += read
         ask()
@@ -60,7 +66,8 @@ public struct OracleLOBPieces: AsyncSequence, Sendable {
       if let count, count < 1 { throw OracleLOBError.count(count) }
       let length = try await lob.length()
       end = length
-      if offset == 1, count == nil, let start = lob.start, start.count > 0 {
+      // What came with the row is decoded already.
+      if offset == 1, count == nil, !isRaw, let start = lob.start, start.count > 0 {
         offset += start.count
         if offset <= length { count = try await lob.pieceCount() }
         ask()

@@ -1,11 +1,11 @@
 import Ledger
-import OracleWire
 import PostgresClient
 
 /// Oracle's batches to PostgreSQL's COPY, in three tasks that overlap: fetch, transcode, send.
 ///
 /// In flight are at most `batches` batches, bounded in bytes, and `arenas` arenas that are used again and again. Whoever
-/// is slow slows the others down.
+/// is slow slows the others down. LOBs that did not come with their rows are read by the transcoding task, a few pieces at
+/// a time.
 struct CopyPipeline: Sendable {
   /// COPY bytes after which an arena is sent.
   var flushThreshold = 384 * 1024
@@ -37,8 +37,8 @@ struct CopyPipeline: Sendable {
   func run<Batches: AsyncSequence & Sendable>(
     _ source: Batches, transcoder: Transcoder, session: PostgresSession,
     onProgress: @escaping @Sendable (_ rows: Int, _ bytes: Int) -> Void
-  ) async throws -> Sums where Batches.Element == RowBatch {
-    let waiting = BoundedQueue<RowBatch>(capacity: batches, maximumWeight: batchBytes)
+  ) async throws -> Sums where Batches.Element == SourceBatch {
+    let waiting = BoundedQueue<SourceBatch>(capacity: batches, maximumWeight: batchBytes)
     let full = BoundedQueue<Parcel>(capacity: arenas)
     let empty = BoundedQueue<Parcel>(capacity: arenas)
     for _ in 0..<arenas { try await empty.send(Parcel(capacity: flushThreshold + flushThreshold / 4)) }
@@ -71,46 +71,104 @@ struct CopyPipeline: Sendable {
   }
 
   private func fetch<Batches: AsyncSequence & Sendable>(
-    _ source: Batches, into waiting: BoundedQueue<RowBatch>
-  ) async throws where Batches.Element == RowBatch {
+    _ source: Batches, into waiting: BoundedQueue<SourceBatch>
+  ) async throws where Batches.Element == SourceBatch {
     var batches = source.makeAsyncIterator()
     while true {
       guard let batch = try await batches.nextBatch(heldTo: rateLimit) else { break }
-      try await waiting.send(
-        batch, weight: batch.bytes.count + batch.cells.count * MemoryLayout<RowBatch.Cell>.stride)
+      try await waiting.send(batch, weight: batch.weight)
     }
     waiting.finish()
   }
 
+  /// The way of arenas from the transcoder to PostgreSQL and back.
+  private struct Parcels {
+    let empty: BoundedQueue<Parcel>
+    let full: BoundedQueue<Parcel>
+    private(set) var current: Parcel
+    /// Bytes that were handed over.
+    private(set) var sent = 0
+
+    init(from empty: BoundedQueue<Parcel>, to full: BoundedQueue<Parcel>) async throws {
+      guard let parcel = try await empty.next() else { throw CancellationError() }
+      (self.empty, self.full, current) = (empty, full, parcel)
+    }
+
+    /// Bytes that were handed over and those that wait.
+    var bytes: Int { sent + current.arena.count }
+
+    /// Hands the current arena over and takes the next.
+    mutating func pass() async throws {
+      sent += current.arena.count
+      try await full.send(current)
+      guard let next = try await empty.next() else { throw CancellationError() }
+      current = next
+    }
+
+    /// Hands the last arena over.
+    mutating func finish() async throws {
+      sent += current.arena.count
+      try await full.send(current)
+      full.finish()
+    }
+  }
+
   private func transcode(
-    _ waiting: BoundedQueue<RowBatch>, by transcoder: Transcoder, from empty: BoundedQueue<Parcel>,
+    _ waiting: BoundedQueue<SourceBatch>, by transcoder: Transcoder, from empty: BoundedQueue<Parcel>,
     to full: BoundedQueue<Parcel>, onProgress: @Sendable (_ rows: Int, _ bytes: Int) -> Void
   ) async throws -> Sums {
     var sums = Sums(transcoder: transcoder)
-    guard var parcel = try await empty.next() else { throw CancellationError() }
-    parcel.arena.appendHeader()
+    var parcels = try await Parcels(from: empty, to: full)
+    parcels.current.arena.appendHeader()
     while let batch = try await waiting.next() {
-      sums.rowsRead += batch.rowCount
+      sums.rowsRead += batch.rows.rowCount
       var row = 0
-      while row < batch.rowCount {
-        do {
-          row = try sums.transcoder.transcode(batch, from: row, into: &parcel.arena, limit: flushThreshold)
-        } catch {
-          throw Failure(cause: .reject(error))
+      while row < batch.rows.rowCount {
+        if !batch.lobs.isEmpty {
+          try await stream(batch, row: row, by: &sums.transcoder, to: &parcels, onProgress: onProgress)
+          row += 1
+        } else {
+          do {
+            row = try sums.transcoder.transcode(
+              batch.rows, from: row, into: &parcels.current.arena, limit: flushThreshold)
+          } catch {
+            throw Failure(cause: .reject(error))
+          }
         }
-        guard parcel.arena.count >= flushThreshold else { continue }
-        sums.bytes += parcel.arena.count
-        try await full.send(parcel)
-        guard let next = try await empty.next() else { throw CancellationError() }
-        parcel = next
+        guard parcels.current.arena.count >= flushThreshold else { continue }
+        try await parcels.pass()
       }
-      onProgress(sums.transcoder.rowCount, sums.bytes + parcel.arena.count)
+      onProgress(sums.transcoder.rowCount, parcels.bytes)
     }
-    parcel.arena.appendTrailer()
-    sums.bytes += parcel.arena.count
-    try await full.send(parcel)
-    full.finish()
+    parcels.current.arena.appendTrailer()
+    try await parcels.finish()
+    sums.bytes = parcels.sent
     return sums
+  }
+
+  /// Writes a row whose LOBs are still with Oracle.
+  private func stream(
+    _ batch: SourceBatch, row: Int, by transcoder: inout Transcoder, to parcels: inout Parcels,
+    onProgress: @Sendable (_ rows: Int, _ bytes: Int) -> Void
+  ) async throws {
+    let rowsBefore = transcoder.rowCount
+    let streamed: StreamedRow
+    do {
+      streamed = try await transcoder.stream(batch, row: row, rateLimit: rateLimit)
+    } catch let error as RejectError {
+      throw Failure(cause: .reject(error))
+    }
+    for try await piece in streamed {
+      var rest = piece[...]
+      while !rest.isEmpty {
+        let part = rest.prefix(max(1, flushThreshold - parcels.current.arena.count))
+        parcels.current.arena.append(part)
+        rest = rest[part.endIndex...]
+        guard parcels.current.arena.count >= flushThreshold else { continue }
+        try await parcels.pass()
+        onProgress(rowsBefore, parcels.bytes)
+      }
+    }
   }
 
   private func send(
@@ -136,12 +194,12 @@ struct CopyPipeline: Sendable {
   }
 }
 
-extension AsyncIteratorProtocol where Element == RowBatch {
+extension AsyncIteratorProtocol where Element == SourceBatch {
   /// The next batch of a copy's source, not before the rate allows its bytes.
   ///
   /// - Throws: `CopyPipeline.Failure`, or `CancellationError`.
-  mutating func nextBatch(heldTo rateLimit: RateLimit?) async throws -> RowBatch? {
-    let batch: RowBatch?
+  mutating func nextBatch(heldTo rateLimit: RateLimit?) async throws -> SourceBatch? {
+    let batch: SourceBatch?
     do {
       batch = try await next()
     } catch is CancellationError {
@@ -149,7 +207,7 @@ extension AsyncIteratorProtocol where Element == RowBatch {
     } catch {
       throw CopyPipeline.Failure(cause: .oracle(error))
     }
-    if let batch { try await rateLimit?.take(batch.bytes.count) }
+    if let batch { try await rateLimit?.take(batch.rows.bytes.count) }
     return batch
   }
 }

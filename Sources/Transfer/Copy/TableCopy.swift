@@ -23,6 +23,8 @@ public struct TableCopy: Sendable {
     public var badValues = BadValueHandling.abort
     /// Characters or bytes of a LOB above which its row is fetched by itself.
     public var largeLOB = LOBLanes.usualLimit
+    /// Characters and bytes of all LOBs of a row above which they are read and written in pieces.
+    public var streamedLOBs = LOBLanes.usualBudget
     /// Whether the table is somebody else's: the ledger is told of each subtransaction that rows come in.
     public var isExisting = false
 
@@ -122,7 +124,7 @@ public struct TableCopy: Sendable {
   ) async throws -> Outcome {
     do {
       return try await self.run(
-        to: session, for: run, source: { try await open(plan, on: oracle) }, onProgress: onProgress)
+        to: session, for: run, lanes: { try await open(plan, on: oracle) }, onProgress: onProgress)
     } catch let error as TransferError where options.badValues.allowsRejects(after: error) {
       return try await transaction(to: session) {
         try await copyCarefully(
@@ -132,8 +134,9 @@ public struct TableCopy: Sendable {
   }
 
   private func open(_ plan: CopyPlan, on oracle: OracleConnection) async throws -> ([ColumnDescription], LaneRows) {
-    let rows = try await LOBLanes(plan: plan, limit: options.largeLOB).open(on: oracle, fetchSize: options.fetchSize)
-    return (rows.small.columns, rows)
+    let lanes = LOBLanes(plan: plan, limit: options.largeLOB, budget: options.streamedLOBs)
+    let rows = try await lanes.open(on: oracle, fetchSize: options.fetchSize)
+    return (rows.columns, rows)
   }
 
   /// Writes batches from any source to PostgreSQL.
@@ -144,8 +147,22 @@ public struct TableCopy: Sendable {
     source: @Sendable () async throws -> ([ColumnDescription], Batches),
     onProgress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws -> Outcome where Batches.Element == RowBatch {
+    try await self.run(
+      to: session, for: run,
+      lanes: {
+        let (columns, batches) = try await source()
+        return (columns, batches.map { SourceBatch($0) })
+      }, onProgress: onProgress)
+  }
+
+  /// Writes batches, some of whose LOBs may still be with Oracle.
+  func run<Batches: AsyncSequence & Sendable>(
+    to session: PostgresSession, for run: LedgerRun,
+    lanes: @Sendable () async throws -> ([ColumnDescription], Batches),
+    onProgress: @escaping @Sendable (Progress) -> Void
+  ) async throws -> Outcome where Batches.Element == SourceBatch {
     try await transaction(to: session) {
-      try await copy(to: session, for: run, source: source, onProgress: onProgress)
+      try await copy(to: session, for: run, source: lanes, onProgress: onProgress)
     }
   }
 
@@ -177,7 +194,7 @@ public struct TableCopy: Sendable {
     to session: PostgresSession, for run: LedgerRun,
     source: @Sendable () async throws -> ([ColumnDescription], Batches),
     onProgress: @escaping @Sendable (Progress) -> Void
-  ) async throws -> Outcome where Batches.Element == RowBatch {
+  ) async throws -> Outcome where Batches.Element == SourceBatch {
     let target = plan.mapping.target
     guard let (columns, batches) = try await begin(to: session, for: run, source: source) else { return .alreadyCopied }
     let transcoder = try transcoder(of: plan, for: columns, session)
@@ -200,7 +217,7 @@ public struct TableCopy: Sendable {
     to session: PostgresSession, for run: LedgerRun,
     source: @Sendable () async throws -> ([ColumnDescription], Batches),
     onProgress: @escaping @Sendable (Progress) -> Void
-  ) async throws -> Outcome where Batches.Element == RowBatch {
+  ) async throws -> Outcome where Batches.Element == SourceBatch {
     let target = plan.mapping.target
     guard let (columns, batches) = try await begin(to: session, for: run, source: source) else { return .alreadyCopied }
     var copy = CarefulCopy(

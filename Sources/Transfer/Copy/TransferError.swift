@@ -40,6 +40,8 @@ public struct TransferError: Error, Sendable {
     case postgres(any Error)
     /// The ledger refused.
     case ledger(LedgerError)
+    /// There is no room here for a large text on its way.
+    case spool(SpoolError)
     /// PostgreSQL counts other rows than were sent.
     case count(read: Int, loaded: Int)
     /// More rows would have to be left out than the run may leave out.
@@ -94,7 +96,7 @@ public struct TransferError: Error, Sendable {
   /// Running it again never doubles rows: the ledger sees to it.
   public var isRetrySafe: Bool {
     switch cause {
-    case .plan, .description, .reject, .ledger, .count, .tooManyRejects: false
+    case .plan, .description, .reject, .ledger, .spool, .count, .tooManyRejects: false
     case .oracle(let error): TransferError.isRetrySafe(oracle: error)
     case .postgres: postgresError.map { $0.isRetrySafe || $0.isConnectionLost } ?? false
     }
@@ -122,6 +124,7 @@ extension TransferError: CustomStringConvertible {
     case .postgres(let error):
       "copy of \(place) failed in PostgreSQL: \(error)" + (postgresError.map(TransferError.remedy) ?? "")
     case .ledger(let error): "copy of \(place) failed: \(error)"
+    case .spool(let error): "copy of \(place) failed: \(error)"
     case .tooManyRejects(let limit, let reason):
       "copy of \(place) failed: this run may leave out \(limit) rows (--max-rejects) and would need more; the last one: "
         + reason.description

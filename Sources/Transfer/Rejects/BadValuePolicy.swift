@@ -43,7 +43,7 @@ public struct BadValueHandling: Sendable {
     switch error.cause {
     case .reject(let reject): policy(of: reject.column) != .abort
     case .postgres: usual != .abort && error.postgresError.map { $0.isOfRow } == true
-    case .plan, .description, .oracle, .ledger, .count, .tooManyRejects: false
+    case .plan, .description, .oracle, .ledger, .spool, .count, .tooManyRejects: false
     }
   }
 }

@@ -61,13 +61,23 @@ struct CarefulCopy: ~Copyable {
   /// - Throws: `CopyPipeline.Failure`, an error of the session, or `CancellationError`.
   mutating func run<Batches: AsyncSequence>(
     _ source: Batches, onProgress: @Sendable (_ rows: Int, _ bytes: Int) -> Void
-  ) async throws where Batches.Element == RowBatch {
+  ) async throws where Batches.Element == SourceBatch {
     var batches = source.makeAsyncIterator()
     while let batch = try await batches.nextBatch(heldTo: rateLimit) {
-      try await copy(batch)
+      try await copy(batch, onProgress: onProgress)
       onProgress(sums.rowsLoaded, sums.bytes)
     }
     try await writeDownRejects()
+  }
+
+  private mutating func copy(
+    _ batch: SourceBatch, onProgress: @Sendable (_ rows: Int, _ bytes: Int) -> Void
+  ) async throws {
+    guard !batch.lobs.isEmpty else { return try await copy(batch.rows) }
+    sums.rowsRead += batch.rows.rowCount
+    for row in 0..<batch.rows.rowCount {
+      try await copyStreamed(row, of: batch) { [sums] in onProgress(sums.rowsLoaded, sums.bytes + $0) }
+    }
   }
 
   private mutating func copy(_ batch: RowBatch) async throws {
@@ -126,19 +136,32 @@ struct CarefulCopy: ~Copyable {
   private mutating func send(_ part: Range<Int>) async throws -> PostgresError? {
     let start = part.lowerBound == 0 ? 0 : rows[part.lowerBound - 1].end
     let end = rows[part.upperBound - 1].end
+    let bytes = arena.start + start
+    return try await inSubtransaction(rowCount: part.count) { session in
+      try await session.sendCopyData(UnsafeRawBufferPointer(start: bytes, count: end - start))
+      return end - start
+    }
+  }
+
+  /// Sends rows in a subtransaction of their own; the server's refusal, when rows are at fault.
+  ///
+  /// - Parameter send: sends the rows' bytes and tells how many.
+  private mutating func inSubtransaction(
+    rowCount: Int, _ send: (PostgresSession) async throws -> Int
+  ) async throws -> PostgresError? {
     _ = try await session.execute("SAVEPOINT oraferry_piece")
     do {
       try await session.copyIn(plan.copyStatement)
       try await session.sendCopyData(CopyArena.header)
-      try await session.sendCopyData(UnsafeRawBufferPointer(start: arena.start + start, count: end - start))
+      let bytes = try await send(session)
       try await session.sendCopyData(CopyArena.trailer)
       let taken = try await session.endCopyIn()
-      guard taken == part.count else {
-        throw CopyPipeline.Failure(cause: .count(read: part.count, loaded: taken))
+      guard taken == rowCount else {
+        throw CopyPipeline.Failure(cause: .count(read: rowCount, loaded: taken))
       }
       try await noteLoad?()
       _ = try await session.execute("RELEASE SAVEPOINT oraferry_piece")
-      sums.bytes += end - start
+      sums.bytes += bytes
       return nil
     } catch let error as PostgresError where error.isOfRow {
       _ = try await session.execute("ROLLBACK TO SAVEPOINT oraferry_piece")
@@ -147,16 +170,49 @@ struct CarefulCopy: ~Copyable {
     }
   }
 
+  // MARK: Rows with LOBs in pieces
+
+  /// Copies a row whose LOBs are still with Oracle: it is a piece by itself.
+  private mutating func copyStreamed(
+    _ row: Int, of batch: SourceBatch, onProgress: @Sendable (_ bytes: Int) -> Void
+  ) async throws {
+    let before = transcoder
+    let streamed: StreamedRow
+    do {
+      streamed = try await transcoder.stream(batch, row: row, rateLimit: rateLimit)
+    } catch let error as RejectError {
+      guard handling.policy(of: error.column) != .abort else { throw CopyPipeline.Failure(cause: .reject(error)) }
+      return try await reject(row, of: batch.rows, .value(error), isWhole: false)
+    }
+    let error = try await inSubtransaction(rowCount: 1) { session in
+      var bytes = 0
+      for try await piece in streamed {
+        try await session.sendCopyData(piece)
+        bytes += piece.count
+        onProgress(bytes)
+      }
+      return bytes
+    }
+    guard let error else {
+      sums.rowsLoaded += 1
+      return
+    }
+    guard handling.usual != .abort else { throw CopyPipeline.Failure(cause: .postgres(error)) }
+    transcoder.uncount(to: before)
+    try await reject(row, of: batch.rows, .server(error), isWhole: false)
+  }
+
   // MARK: Rejects
 
+  /// - Parameter isWhole: whether all of the row's values are in the batch.
   private mutating func reject(
-    _ row: Int, of batch: RowBatch, _ reason: TransferError.RejectReasonOfRow
+    _ row: Int, of batch: RowBatch, _ reason: TransferError.RejectReasonOfRow, isWhole: Bool = true
   ) async throws {
     guard handling.budget.take() else {
       throw CopyPipeline.Failure(cause: .tooManyRejects(limit: handling.budget.limit ?? 0, reason))
     }
     sums.rowsRejected += 1
-    rejects.append(LedgerReject(row, of: batch, columns: columns, plan: plan, reason))
+    rejects.append(LedgerReject(row, of: batch, columns: columns, plan: plan, reason, isWhole: isWhole))
     rejectBytes += rejects.last?.bytes.count ?? 0
     if rejects.count >= Self.recordSize || rejectBytes >= Self.recordBytes { try await writeDownRejects() }
   }

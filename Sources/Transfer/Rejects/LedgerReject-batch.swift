@@ -28,16 +28,18 @@ extension LedgerReject {
   }
 
   /// A row of a batch whose last column is its address.
+  ///
+  /// - Parameter isWhole: whether all of its values are in the batch: where LOBs are read in pieces, they are not.
   init(
     _ row: Int, of batch: RowBatch, columns: [ColumnDescription], plan: CopyPlan,
-    _ reason: TransferError.RejectReasonOfRow
+    _ reason: TransferError.RejectReasonOfRow, isWhole: Bool = true
   ) {
     let address = batch.value(row: row, column: batch.columnCount - 1).map { String(decoding: $0, as: UTF8.self) }
     let key = Self.key(of: row, in: batch, columns: columns, plan: plan)
     // The address is no part of the row.
     var bytes: [UInt8] = []
     let size = (0..<batch.columnCount - 1).reduce(0) { $0 + 4 + (batch.value(row: row, column: $1)?.count ?? 0) }
-    let isKept = size <= Self.largestKeptRow
+    let isKept = isWhole && size <= Self.largestKeptRow
     for column in 0..<batch.columnCount - 1 where isKept {
       let value = batch.value(row: row, column: column)
       let length = value.map { Int32(clamping: $0.count) } ?? -1

@@ -59,12 +59,12 @@ public struct RowRetry: Sendable {
   private func copy(
     by plan: CopyPlan, scn: UInt64?, from oracle: OracleConnection, to session: PostgresSession
   ) async throws -> Outcome {
-    let rows: OracleRows
-    var batch: RowBatch?
+    let rows: LaneRows
+    var batch: SourceBatch?
     do {
-      rows = try await oracle.query(plan.selectStatement, binds: plan.binds)
+      rows = try await LOBLanes(plan: plan).open(on: oracle, fetchSize: nil)
       // One address is of one row at the most.
-      for try await part in rows where part.rowCount > 0 { batch = part }
+      for try await part in rows where part.rows.rowCount > 0 { batch = part }
     } catch let error as OracleError where TransferError.isSnapshotGone(error) {
       return .snapshotGone
     }
@@ -77,7 +77,7 @@ public struct RowRetry: Sendable {
           "; without a primary key nobody can tell whether the row of now is the same, so that it is not taken"
         return .leftOut(unknown)
       }
-      let now = LedgerReject.key(of: 0, in: batch, columns: rows.columns, plan: plan)
+      let now = LedgerReject.key(of: 0, in: batch.rows, columns: rows.columns, plan: plan)
       guard now == reject.key else { return .gone }
     }
     var transcoder = try plan.transcoder(for: rows.columns, serverVersion: session.serverVersion)
@@ -94,7 +94,7 @@ public struct RowRetry: Sendable {
     if isExisting {
       copy.noteLoad = { [run, mapping] in try await Ledger.noteLoad(into: mapping.target, for: run, on: session) }
     }
-    let batches = AsyncStream<RowBatch> { stream in
+    let batches = AsyncStream<SourceBatch> { stream in
       stream.yield(batch)
       stream.finish()
     }

@@ -59,12 +59,11 @@ extension RejectReason {
 }
 
 extension RowBatch {
-  /// One row by itself, with one of its values replaced.
-  func row(_ row: Int, column: Int, replacedBy value: [UInt8]) -> RowBatch {
+  /// One row by itself, with some of its values replaced, by NULL where nil.
+  func row(_ row: Int, replacing values: [Int: [UInt8]?]) -> RowBatch {
     var bytes: [UInt8] = []
     let cells = (0..<columnCount).map { index -> Cell in
-      guard let old = self.value(row: row, column: index) else { return .null }
-      let new = index == column ? value[...] : old
+      guard let new = values[index] ?? self.value(row: row, column: index).map({ Array($0) }) else { return .null }
       let cell = Cell(offset: UInt32(bytes.count), length: Int32(new.count))
       bytes += new
       return cell

@@ -94,11 +94,10 @@ extension CopyArena {
     append(CopyArena.trailer)
   }
 
-  private mutating func append(_ bytes: [UInt8]) {
+  /// Writes bytes as they are.
+  mutating func append(_ bytes: some Collection<UInt8>) {
     reserve(bytes.count)
-    bytes.withUnsafeBytes { source in
-      if let address = source.baseAddress { end.copyMemory(from: address, byteCount: source.count) }
-    }
+    UnsafeMutableRawBufferPointer(start: end, count: bytes.count).copyBytes(from: bytes)
     advance(bytes.count)
   }
 }

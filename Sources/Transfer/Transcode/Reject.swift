@@ -60,7 +60,7 @@ extension RejectReason {
     case .invalidUTF8:
       ("the text is no valid UTF-8", "correct the value in Oracle; its bytes show in UTL_RAW.CAST_TO_RAW(column)")
     case .invalidUTF16:
-      ("the national text is no valid UTF-16", "correct the value in Oracle; its bytes show in DUMP(column, 1016)")
+      ("the text is no valid UTF-16", "correct the value in Oracle; its bytes show in DUMP(column, 1016)")
     case .textTooLong:
       ("the text has more characters than the PostgreSQL column holds", "map the column to text")
     case .corruptDate:
@@ -109,7 +109,10 @@ extension RejectReason {
     case .corruptObject:
       ("the object did not come with its attributes", "report this as a fault of oraferry")
     case .valueTooLarge:
-      ("the value is over PostgreSQL's limit of 1 GiB for a field", "shorten it in Oracle, or leave the table out")
+      (
+        "the value is over PostgreSQL's limit of 1 GiB for a field, or makes its row longer than that",
+        "shorten it in Oracle, or leave the table out"
+      )
     }
   }
 }

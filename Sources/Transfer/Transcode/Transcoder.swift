@@ -131,7 +131,7 @@ public struct Transcoder: Sendable {
     default: throw error
     }
     guard text.places > 0, Self.canHold(batch, row: row, text: text.text) else { throw error }
-    let repaired = batch.row(row, column: column, replacedBy: text.text)
+    let repaired = batch.row(row, replacing: [column: text.text])
     let (rowsBefore, repairsBefore) = (rowCount, repairs)
     do {
       // Another column of the row may be at fault as well, and comes here again.
@@ -149,6 +149,21 @@ public struct Transcoder: Sendable {
   private static func canHold(_ batch: RowBatch, row: Int, text: [UInt8]) -> Bool {
     let others = (0..<batch.columnCount).reduce(0) { $0 + (batch.value(row: row, column: $1)?.count ?? 0) }
     return text.count <= largestValue && others + text.count <= Int(UInt32.max)
+  }
+
+  /// Counts what became of a text that was written elsewhere.
+  ///
+  /// - Parameters:
+  ///   - repairs: places where characters were left out or replaced.
+  ///   - losses: 1 where the text holds U+FFFD, which the plans for text count.
+  mutating func count(repairs: Int, losses: Int, of column: Int) {
+    self.repairs[column] += repairs
+    if case .text = plans[column] { self.losses[column] += losses }
+  }
+
+  /// Takes back what was counted since an earlier state, but for the rows.
+  mutating func uncount(to earlier: Transcoder) {
+    (losses, repairs) = (earlier.losses, earlier.repairs)
   }
 
   /// Takes back what was counted of a row that the server refused afterwards.

@@ -65,8 +65,8 @@ import Testing
     var numbers: [[Int]] = []
     for try await batch in rows {
       numbers.append(
-        try (0..<batch.rowCount).map { row in
-          let bytes = try #require(batch.value(row: row, column: 0))
+        try (0..<batch.rows.rowCount).map { row in
+          let bytes = try #require(batch.rows.value(row: row, column: 0))
           return try #require(try OracleNumber(wireBytes: bytes).intValue)
         })
     }
