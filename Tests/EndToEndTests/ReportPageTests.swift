@@ -21,7 +21,9 @@ struct ReportPageTests {
     let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
     #expect(mode == 0o600)
     var text = try page(workspace)
-    for part in ["<b>Not verified yet</b>", "sales.customers", "sales.orders", "2 pieces by", "SCN", "rows left out"] {
+    for part in [
+      "<b>Not verified yet</b>", "sales.customers", "sales.orders", "2 pieces by", " · SCN ", "rows left out",
+    ] {
       #expect(text.contains(part), "\(part)")
     }
     #expect(!text.contains(StandInProcess.password))

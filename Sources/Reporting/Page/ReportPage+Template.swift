@@ -61,7 +61,7 @@ extension ReportPage {
     </head>
     <body>
     <h1>Oracle <bdi>{{source}}</bdi> to PostgreSQL <bdi>{{target}}</bdi></h1>
-    <p class="sub">{{#hasPlaces}}<bdi>{{sourcePlace}}</bdi> → <bdi>{{targetPlace}}</bdi> · {{/hasPlaces}}oraferry {{tool}}</p>
+    <p class="sub">{{#hasPlaces}}<bdi>{{sourcePlace}}</bdi> → <bdi>{{targetPlace}}</bdi> · SCN {{scn}} · {{/hasPlaces}}oraferry {{tool}}</p>
     {{#verdict}}
     <div class="verdict {{style}}"><b>{{title}}</b>{{text}}</div>
     {{/verdict}}

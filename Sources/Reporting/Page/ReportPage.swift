@@ -31,7 +31,8 @@ public struct ReportPage {
       "source": (record?.source ?? verification?.source ?? "").printable,
       "target": (record?.target ?? verification?.target ?? "").printable,
       "sourcePlace": (record?.sourcePlace ?? "").printable, "targetPlace": (record?.targetPlace ?? "").printable,
-      "hasPlaces": record != nil, "tool": (record?.toolVersion ?? verification?.toolVersion ?? "").printable,
+      "hasPlaces": record != nil, "scn": record.map { String($0.scn) } ?? "",
+      "tool": (record?.toolVersion ?? verification?.toolVersion ?? "").printable,
       "verdict": VerdictBand(migration: migration, verification: verification).values,
     ]
     if let record {
