@@ -10,6 +10,7 @@ extension SchemaConversion {
   ) throws(ConversionError) -> (tables: [Table], findings: [Finding]) {
     try options.names.check(against: [schema])
     try options.conditions.check(against: [schema])
+    try options.characterSets.check(against: [schema])
     let (chosen, left) = selected(schema, options.objects)
     let tables = try selectedTables(chosen, options.tables)
     let names = Set(tables.map(\.name))

@@ -1,1 +1,1 @@
-../../../Tests/OracleClientTests/PlayedSession.swift
+../../ ../ Tests / OracleClientTests / PlayedSession.swift
