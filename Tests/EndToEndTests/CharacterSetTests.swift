@@ -108,7 +108,9 @@ struct CharacterSetTests {
     // By another policy they are loaded.
     let retried = try await OraferryProcess.run(
       ["rejects", "retry", "--workspace", workspace.folder.path, "--bad-values", "replace"])
-    #expect(retried.status == 0, "\(retried.output)\(retried.errors)")
+    #expect(
+      retried.status == 2 && retried.output.contains("no row is left out any more"),
+      "\(retried.output)\(retried.errors)")
     #expect(try await name("7", cluster) == "A\u{FFFD}Bü")
     #expect(try await name("9", cluster, column: "right(remark, 2)") == "y\u{FFFD}")
   }
@@ -119,7 +121,7 @@ struct CharacterSetTests {
     _ = standIn
     let rejected = try await workspace.run("migrate", ["--max-rejects", "all"])
     #expect(rejected.status == 2 && rejected.output.contains("the text is no valid UTF-8"), "\(rejected.output)")
-    #expect(try await workspace.run("reset", ["--yes"]).status == 0)
+    #expect(try await workspace.run("reset").status == 0)
     try workspace.append(Self.declared)
     let exact = try await workspace.run("migrate")
     #expect(exact.status == 0, "\(exact.output)\(exact.errors)")

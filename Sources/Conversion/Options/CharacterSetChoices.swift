@@ -70,6 +70,16 @@ public struct CharacterSetChoices: Sendable, Hashable {
     }
   }
 
+  /// Whether they say something of each text in the database's character set, so that there is no need to speak of it.
+  func decide(_ tables: [Table]) -> Bool {
+    tables.allSatisfy { table in
+      table.columns.allSatisfy { column in
+        guard column.type.hasBytesOfText || column.type.isLongText else { return true }
+        return entries.contains { $0.matches(owner: table.owner, table: table.name, column: column.name) }
+      }
+    }
+  }
+
   func set(owner: String, table: String, column: String) -> OracleCharacterSet? {
     entries.last { $0.matches(owner: owner, table: table, column: column) }?.set
   }

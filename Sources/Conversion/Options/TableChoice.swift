@@ -15,8 +15,10 @@ extension SchemaConversion {
     let tables = try selectedTables(chosen, options.tables)
     let names = Set(tables.map(\.name))
     // Of what the dictionary hides, only what is about these tables.
+    let isDecided = !options.characterSets.isEmpty && options.characterSets.decide(tables)
     let hidden = schema.findings.filter { finding in
-      finding.object.hasPrefix("database ")
+      if isDecided, finding.rule == Finding.databaseCharacterSet { return false }
+      return finding.object.hasPrefix("database ")
         || names.contains { finding.object == "table \($0)" || finding.object.contains(" \($0).") }
     }
     return (tables, left.filter { options.tables == nil && $0.object.hasPrefix("table ") } + hidden)

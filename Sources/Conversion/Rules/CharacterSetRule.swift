@@ -15,6 +15,9 @@ extension SchemaConversion {
   /// Default values, checks and comments do, too.
   mutating func reportCharacterSets() {
     guard !options.characterSets.isEmpty else { return }
+    if options.characterSets.decide(order.compactMap { tables[$0]?.source }) {
+      findings.removeAll { $0.rule == Finding.databaseCharacterSet }
+    }
     for table in order.compactMap({ tables[$0] }) {
       for column in table.columns {
         findings += options.characterSets.findings(owner: table.source.owner, table: table.source.name, column.source)
