@@ -15,6 +15,26 @@ public struct DecodingTable: @unchecked Sendable, Hashable {
 
   private static let made = Mutex<[OracleCharacterSet: DecodingTable]>([:])
 
+  /// The tables that were made, by the numbers of their sets: written before `of` hands a table out, never changed after.
+  private struct Places: @unchecked Sendable {
+    let tables: UnsafeMutablePointer<DecodingTable>
+
+    init() {
+      tables = .allocate(capacity: OracleCharacterSet.names.count)
+      tables.initialize(repeating: DecodingTable(scalars: nil), count: OracleCharacterSet.names.count)
+    }
+  }
+
+  private static let places = Places()
+
+  /// The table of a set by its number, for loops that keep nothing larger.
+  ///
+  /// - Precondition: `of` has made it.
+  public static func made(number: Int) -> DecodingTable {
+    precondition(OracleCharacterSet.numbers.contains(number), "sets have small numbers")
+    return places.tables[number]
+  }
+
   /// The table of a set.
   ///
   /// - Throws: `CharacterSetError` where the C library does not know the set.
@@ -23,9 +43,10 @@ public struct DecodingTable: @unchecked Sendable, Hashable {
     let table = set.isUTF8 ? DecodingTable(scalars: nil) : DecodingTable(try TextConverter(set))
     return made.withLock { made in
       // Another task may have been faster; of two tables the first one is kept.
-      let kept = made[set] ?? table
-      made[set] = kept
-      return kept
+      if let first = made[set] { return first }
+      places.tables[set.number] = table
+      made[set] = table
+      return table
     }
   }
 

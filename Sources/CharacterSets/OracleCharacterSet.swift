@@ -21,7 +21,13 @@ public struct OracleCharacterSet: Sendable, Hashable {
   public var isUTF8: Bool { encoding == "UTF-8" }
 
   /// The names of all sets that can be decoded, in their order.
-  public static var names: [String] { encodings.keys.sorted() }
+  public static let names = encodings.keys.sorted()
+
+  /// The numbers that sets have here, by which tables are found.
+  static let numbers = 0..<names.count
+
+  /// Its place among the names; another in each version of the program.
+  public var number: Int { Self.names.firstIndex(of: name) ?? 0 }
 
   private static let encodings = [
     "AL32UTF8": "UTF-8", "UTF8": "UTF-8", "US7ASCII": "US-ASCII",

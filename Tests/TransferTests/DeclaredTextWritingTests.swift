@@ -11,9 +11,10 @@ struct DeclaredTextWritingTests {
     _ name: String, maximum: Int32 = .max, isPadded: Bool = false, isWhole: Bool = true
   ) throws -> ColumnPlan {
     let set = try #require(OracleCharacterSet(name: name))
+    _ = try DecodingTable.of(set)
     return .declaredText(
       DeclaredTextPlan(
-        table: try DecodingTable.of(set), maximum: maximum, ignoresTrailingBlanks: isPadded, isWhole: isWhole))
+        set: set, maximum: maximum, ignoresTrailingBlanks: isPadded, isWhole: isWhole))
   }
 
   /// The cell of a long column.

@@ -135,9 +135,10 @@ public struct CopyPlan: Sendable {
         .plan("text of a declared character set can't go into PostgreSQL's \(column.postgresType)"))
     }
     do {
+      _ = try DecodingTable.of(set)
       return .declaredText(
         DeclaredTextPlan(
-          table: try DecodingTable.of(set), maximum: maximum, ignoresTrailingBlanks: ignoresTrailingBlanks,
+          set: set, maximum: maximum, ignoresTrailingBlanks: ignoresTrailingBlanks,
           isWhole: declared.isWhole))
     } catch {
       throw TransferError(context, .plan("\(error)"))
