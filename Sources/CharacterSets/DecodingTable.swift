@@ -10,7 +10,9 @@ public struct DecodingTable: @unchecked Sendable, Hashable {
   /// In the place of a scalar: the next byte belongs to it.
   @usableFromInline static let lead: UInt32 = 0xFFFF_FFFE
 
-  /// 256 scalars by byte, and where there are pairs 65,536 by both bytes behind them; nil for UTF-8. Never freed.
+  /// 256 scalars by byte, and where there are pairs 65,536 by both bytes behind them; nil for UTF-8.
+  ///
+  /// Never freed.
   @usableFromInline let scalars: UnsafePointer<UInt32>?
 
   private static let made = Mutex<[OracleCharacterSet: DecodingTable]>([:])
