@@ -49,8 +49,13 @@ let testTargets: [Target] = [
   tests("Assessment", ["Conversion", "Model", "SchemaScript"]),
   tests("Ledger", ["PostgresClient", "PostgresCluster", "Model"]),
   tests(
-    "Transfer", ["OracleWire", "OracleClient", "OracleStandIn", "PostgresClient", "PostgresCluster", "Ledger", "Model"]),
-  tests("Canonical", ["OracleWire", "Model"]),
+    "Transfer",
+    [
+      "OracleWire", "OracleClient", "OracleStandIn", "PostgresClient", "PostgresCluster", "Ledger", "CharacterSets",
+      "Model",
+    ]),
+  tests("CharacterSets"),
+  tests("Canonical", ["OracleWire", "CharacterSets", "Model"]),
   tests(
     "Verification",
     [
@@ -96,6 +101,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
     room("Model"),
+    room("CharacterSets"),
     room("OracleWire", [nioCore, crypto, cryptoExtras, bigInt]),
     room("OracleClient", ["OracleWire", nioCore, nioPosix, nioTLS, nioSSL]),
     room("OracleSQL"),
@@ -104,13 +110,13 @@ let package = Package(
     room("PostgresCluster"),
     room("Workspace", ["OracleWire", logging]),
     room("Catalog", ["OracleClient", "OracleWire", "PostgresClient", "Model"]),
-    room("Conversion", ["OracleSQL", "Model"]),
+    room("Conversion", ["OracleSQL", "CharacterSets", "Model"]),
     room("SchemaScript", ["OracleSQL", "Model"]),
     room("ConfigurationImport", ["Workspace", "Conversion", "Model"]),
     room("Assessment", ["Conversion", "Model", mustache]),
     room("Ledger", ["PostgresClient", "Model"]),
-    room("Transfer", ["OracleClient", "OracleWire", "PostgresClient", "Ledger", "Model"]),
-    room("Canonical", ["OracleWire"]),
+    room("Transfer", ["OracleClient", "OracleWire", "PostgresClient", "Ledger", "CharacterSets", "Model"]),
+    room("Canonical", ["OracleWire", "CharacterSets"]),
     room("Verification", ["OracleClient", "OracleWire", "PostgresClient", "Canonical", "Model"]),
     room("SampleSchema"),
     room("DataGeneration", ["OracleClient", "OracleWire", "PostgresClient", "SampleSchema"]),

@@ -7,6 +7,8 @@ public enum OracleReading: Sendable, Hashable {
   case paddedText
   /// NVARCHAR2, NCHAR and NCLOB arrive as UTF-16.
   case nationalText(isPadded: Bool)
+  /// The bytes of a text in a declared character set.
+  case declaredText(DeclaredTextReading)
   case bytes
   case number
   case timestamp(SubMicrosecondRule)
@@ -40,6 +42,7 @@ extension CanonicalBuffer {
     case .text: append(.text, contentsOf: bytes)
     case .paddedText: append(paddedText: bytes)
     case .nationalText(let isPadded): try append(nationalText: bytes, isPadded: isPadded)
+    case .declaredText(let reading): append(declaredText: bytes, as: reading)
     case .bytes: append(.bytes, contentsOf: bytes)
     case .number: try append(oracleNumber: bytes)
     case .timestamp(let rule): try append(oracleTimestamp: bytes, as: .timestamp, rule: rule)

@@ -38,12 +38,16 @@ struct ColumnAssembly {
         type = .object(object)
       }
       let identity = identities[key]
-      let column = Column(
+      var column = Column(
         name: key.column, type: type, isNullable: try !row.flag("NULLABLE", is: "N"),
         defaultExpression: identity == nil ? try Self.defaultText(row) : nil,
         isDefaultOnNull: try row.flag("DEFAULT_ON_NULL", is: "YES"),
         isVirtual: try row.flag("VIRTUAL_COLUMN", is: "YES"), isInvisible: isHidden, identity: identity,
         comment: comments[key])
+      switch type {
+      case .varchar2, .char: column.byteLength = try row.optionalInt("DATA_LENGTH")
+      default: break
+      }
       // Invisible columns have no COLUMN_ID: they come last, in their internal order.
       let internalID = try row.optionalInt("INTERNAL_COLUMN_ID") ?? 0
       let position = try row.optionalInt("COLUMN_ID") ?? 10_000 + max(0, min(internalID, 10_000))

@@ -90,16 +90,18 @@ struct SchemaFindings {
     case "US7ASCII":
       return [
         Finding(
-          severity: .warning, rule: "database.character-set", object: "database character set US7ASCII",
+          severity: .warning, rule: Finding.databaseCharacterSet, object: "database character set US7ASCII",
           reason:
             "bytes above 127, which such databases often hold, cannot be converted: each arrives as a replacement "
             + "character",
-          remedy: "look for such bytes in Oracle before the migration, and mend them there")
+          remedy:
+            "where the copy counts such characters, declare in [character-sets] of config.ini which set the bytes are "
+            + "in, or mend them in Oracle")
       ]
     default:
       return [
         Finding(
-          severity: .info, rule: "database.character-set", object: "database character set \(name)",
+          severity: .info, rule: Finding.databaseCharacterSet, object: "database character set \(name)",
           reason: "Oracle converts text to UTF-8; characters that it cannot convert are counted and named by column",
           remedy: "nothing needs to be done")
       ]

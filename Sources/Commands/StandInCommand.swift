@@ -101,6 +101,15 @@ struct StandInCommand: AsyncParsableCommand {
     help: ArgumentHelp("The scripts' character encoding: utf-8, iso-8859-1 or windows-1252.", valueName: "name"))
   var encoding = "utf-8"
 
+  @Option(
+    help: ArgumentHelp(
+      "The database's character set: AL32UTF8 or US7ASCII.",
+      discussion: """
+        For text that is of neither, as UTL_RAW.CAST_TO_VARCHAR2 stores it: with US7ASCII clients get U+FFFD for each of \
+        its bytes above 127.
+        """, valueName: "name"))
+  var characterSet = StandInCharacterSet.al32utf8
+
   @Option(help: "What a failing statement of a script does: stop or continue.")
   var onError = OnError.stop
 
@@ -183,6 +192,7 @@ struct StandInCommand: AsyncParsableCommand {
       }
       setup.isReadOnly = readOnly
       setup.asksReadRights = askReadRights
+      setup.characterSet = characterSet
       let server = try await setup.start { console.note($0) }
       var primary: StandInServer?
       if let primaryPort {
@@ -211,3 +221,5 @@ struct StandInCommand: AsyncParsableCommand {
 }
 
 extension StandInProfile: ExpressibleByArgument {}
+
+extension StandInCharacterSet: ExpressibleByArgument {}

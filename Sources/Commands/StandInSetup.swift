@@ -38,6 +38,8 @@ struct StandInSetup {
   var isReadOnly = false
   /// Reading what others own takes their grants.
   var asksReadRights = false
+  /// What the database stores text in.
+  var characterSet = StandInCharacterSet.al32utf8
 
   init(user: String, password: String, service: String, profile: StandInProfile, port: Int) {
     self.user = user
@@ -57,6 +59,7 @@ struct StandInSetup {
     configuration.version = profile.version.map(String.init).joined(separator: ".")
     configuration.databaseID = databaseID()
     configuration.asksReadRights = asksReadRights
+    configuration.characterSet = characterSet
     let database = StandInDatabase(configuration: configuration)
     let owner = dictionaryName
     database.createUser(owner, password: password)

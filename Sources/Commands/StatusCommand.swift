@@ -72,6 +72,11 @@ struct StatusCommand: AsyncParsableCommand {
       if let scn = status.snapshots[table.target], scn != run.scn {
         lines.append("  read at SCN \(scn), since Oracle no longer had \(run.scn)")
       }
+      for (column, count) in table.replacedTexts.sorted(by: { $0.key < $1.key }) {
+        lines.append(
+          "  \(ProgressDisplay.grouped(count)) values of \(column) hold replacement characters (U+FFFD): [character-sets] "
+            .printable + "of config.ini reads them as bytes")
+      }
       if table.chunksFailed > 0, let error = table.lastError {
         lines.append("  \(table.chunksFailed) chunks failed when they were last tried: \(error)".printable)
       }
@@ -134,9 +139,12 @@ struct StatusAnswer: Encodable {
     var bytes: Int
     var scn: UInt64
     var lastError: String?
+    /// Values with replacement characters, by Oracle's column.
+    var replacedTexts: [String: Int]
 
     enum CodingKeys: String, CodingKey {
       case schema, table, source, state, chunks, rows, bytes, scn
+      case replacedTexts = "replaced_texts"
       case lastError = "last_error"
     }
   }
@@ -175,7 +183,8 @@ struct StatusAnswer: Encodable {
         Table(
           schema: table.target.schema, table: table.target.name, source: table.source,
           state: table.isCopied ? "copied" : "filling", chunks: chunks, rows: rows, bytes: table.counts.bytes,
-          scn: status.snapshots[table.target] ?? run.scn, lastError: table.lastError))
+          scn: status.snapshots[table.target] ?? run.scn, lastError: table.lastError, replacedTexts: table.replacedTexts
+        ))
       self.chunks.total += chunks.total
       self.chunks.done += chunks.done
       self.chunks.failed += chunks.failed

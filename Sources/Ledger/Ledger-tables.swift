@@ -37,7 +37,7 @@ extension Ledger {
   public static let conditionKey = ""
 
   static func columnTypes(_ mapping: TableMapping) throws -> String {
-    var types = mapping.columnTypes
+    var types = mapping.recordedTypes
     // Under the empty name, which no column has, the condition on the rows.
     types[Ledger.conditionKey] = mapping.condition
     return String(decoding: try JSONEncoder().encode(types), as: UTF8.self)

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import PostgresClient
 
@@ -19,6 +20,18 @@ public struct LedgerStatus: Sendable {
     public var chunksFailed: Int
     /// Why the last one failed.
     public var lastError: String?
+    /// What was not carried over exactly, of what is committed.
+    public var findings: [Finding]
+
+    /// How many values of its columns hold replacement characters, by Oracle's name of the column.
+    public var replacedTexts: [String: Int] {
+      var counts: [String: Int] = [:]
+      for finding in findings where finding.rule == Finding.replacedText {
+        let column = finding.object.split(separator: source + ".").last.map(String.init) ?? finding.object
+        counts[column, default: 0] += finding.count ?? 0
+      }
+      return counts
+    }
   }
 
   /// The newest run; nil when there is none.
@@ -77,7 +90,9 @@ public struct LedgerStatus: Sendable {
             CASE t.state WHEN 'copied' THEN t.rows_rejected ELSE coalesce(sum(c.rows_rejected), 0) END,
             CASE t.state WHEN 'copied' THEN t.bytes ELSE coalesce(sum(c.bytes), 0) END,
             count(c.chunk), count(*) FILTER (WHERE c.state = 'copied'),
-            count(*) FILTER (WHERE c.state <> 'copied' AND c.last_error IS NOT NULL), max(c.last_error)
+            count(*) FILTER (WHERE c.state <> 'copied' AND c.last_error IS NOT NULL), max(c.last_error),
+            CASE t.state WHEN 'copied' THEN jsonb_build_array(t.findings)
+              ELSE coalesce(jsonb_agg(c.findings) FILTER (WHERE c.findings IS NOT NULL), '[]') END
           FROM \(LedgerSchema.table("tables")) t LEFT JOIN \(LedgerSchema.table("chunks")) c
             USING (run_id, schema_name, table_name)
          WHERE t.run_id = $1::bigint GROUP BY t.run_id, t.schema_name, t.table_name
@@ -97,8 +112,8 @@ public struct LedgerStatus: Sendable {
 extension LedgerStatus.Table {
   fileprivate init(row: [String?]) throws {
     let numbers = row.dropFirst(4).prefix(7).map { $0.flatMap { Int($0) } }
-    guard row.count == 12, let schema = row[0], let name = row[1], let source = row[2], let state = row[3],
-      numbers.count == 7, !numbers.contains(nil)
+    guard row.count == 13, let schema = row[0], let name = row[1], let source = row[2], let state = row[3],
+      numbers.count == 7, !numbers.contains(nil), let findings = row[12]
     else { throw LedgerError.corrupt("table record") }
     let values = numbers.compactMap { $0 }
     target = QualifiedName(schema: schema, name: name)
@@ -110,5 +125,11 @@ extension LedgerStatus.Table {
     chunksDone = values[4] == 0 ? (isCopied ? 1 : 0) : values[5]
     chunksFailed = values[6]
     lastError = row[11]
+    do {
+      let parts = try JSONDecoder().decode([[Finding]].self, from: Data(findings.utf8))
+      self.findings = Finding.summed(parts.flatMap(\.self))
+    } catch {
+      throw LedgerError.corrupt("list of findings")
+    }
   }
 }

@@ -188,8 +188,8 @@ public struct Migration: Sendable {
     for table in plan.tables {
       guard let before = types[table.mapping.target] else { continue }
       var changed = table.mapping.columns.compactMap { column -> String? in
-        guard let old = before[column.targetName], old != column.postgresType.sql else { return nil }
-        return "\(column.targetName) was \(old) and would be \(column.postgresType.sql) now"
+        guard let old = before[column.targetName], old != column.recordedType else { return nil }
+        return "\(column.targetName) was \(old) and would be \(column.recordedType) now"
       }
       if before[Ledger.conditionKey] != table.mapping.condition {
         changed.append("its rows had another condition in [where] than now")

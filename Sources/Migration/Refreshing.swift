@@ -76,7 +76,7 @@ extension Migration {
     }
     guard var types else { return true }
     guard types.removeValue(forKey: Ledger.conditionKey) == mapping.condition else { return false }
-    return types == mapping.columnTypes
+    return types == mapping.recordedTypes
   }
 
   private func isUnchanged(_ mapping: TableMapping, _ counts: CopyCounts, since scn: UInt64) async throws -> Bool {

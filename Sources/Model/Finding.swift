@@ -45,6 +45,11 @@ public struct Finding: Sendable, Hashable, Codable {
 }
 
 extension Finding {
+  /// The rule of findings that count the values of a column with replacement characters.
+  public static let replacedText = "text.replaced"
+  /// The rule of the finding about a database in whose character set text may be lost.
+  public static let databaseCharacterSet = "database.character-set"
+
   /// One that counts values: the reason is the number and what follows it.
   public init(severity: Severity, rule: String, object: String, count: Int, _ what: String, remedy: String) {
     self.init(severity: severity, rule: rule, object: object, reason: "\(count) \(what)", remedy: remedy)

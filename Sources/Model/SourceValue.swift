@@ -22,6 +22,8 @@ public struct SourceValue: Sendable, Hashable {
   public var postgresType: PostgresType
   /// What it is to its column.
   public var role: Role
+  /// Set where it is the bytes of a text, to be decoded.
+  public var declaredText: DeclaredText?
 }
 
 extension ColumnMapping {
@@ -33,6 +35,13 @@ extension ColumnMapping {
   /// - Throws: `IdentifierError` for names that Oracle cannot have.
   public func sourceValues() throws(IdentifierError) -> [SourceValue] {
     let column = try OracleIdentifier.quoted(sourceName)
+    if let declaredText {
+      return [
+        SourceValue(
+          sql: declaredText.selection(of: column), name: sourceName, label: sourceName,
+          oracleType: declaredText.selectedType, postgresType: postgresType, role: .column, declaredText: declaredText)
+      ]
+    }
     guard case .object(let type) = oracleType, case .composite(let composite) = postgresType,
       composite.fields.count == type.attributes.count
     else {

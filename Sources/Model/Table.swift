@@ -85,6 +85,8 @@ public struct Column: Sendable, Hashable, Codable {
   public var identity: IdentityDefinition?
   /// COMMENT ON, if any.
   public var comment: String?
+  /// DATA_LENGTH of text: how many bytes a value may have; nil where nobody has read it.
+  public var byteLength: Int?
 
   /// Makes one from its parts.
   public init(

@@ -10,11 +10,15 @@ public struct ColumnMapping: Sendable, Hashable, Codable {
   public var postgresType: PostgresType
   /// Whether NULL is allowed in the PostgreSQL column.
   public var isNullable: Bool
+  /// Set where the column's text is read as bytes.
+  public var declaredText: DeclaredText?
 
   /// Makes one from its parts.
   public init(
-    sourceName: String, oracleType: OracleDataType, targetName: String, postgresType: PostgresType, isNullable: Bool
+    sourceName: String, oracleType: OracleDataType, targetName: String, postgresType: PostgresType, isNullable: Bool,
+    declaredText: DeclaredText? = nil
   ) {
+    self.declaredText = declaredText
     self.sourceName = sourceName
     self.oracleType = oracleType
     self.targetName = targetName
@@ -27,6 +31,19 @@ extension TableMapping {
   /// The types of the columns that are copied, by PostgreSQL's name, as its SQL has them.
   public var columnTypes: [String: String] {
     Dictionary(columns.map { ($0.targetName, $0.postgresType.sql) }) { first, _ in first }
+  }
+
+  /// The same with the character sets that columns are read in.
+  public var recordedTypes: [String: String] {
+    Dictionary(columns.map { ($0.targetName, $0.recordedType) }) { first, _ in first }
+  }
+}
+
+extension ColumnMapping {
+  /// The type of the column, and the character set that it is read in instead of the database's: when either changes, rows
+  /// of before and of now are not alike.
+  public var recordedType: String {
+    postgresType.sql + (declaredText.map { ", read in \($0.characterSet)" } ?? "")
   }
 }
 

@@ -2,12 +2,21 @@ import Canonical
 import Model
 import OracleWire
 
+/// A column that is read as bytes.
+struct DeclaredColumn: Sendable, Hashable {
+  var text: DeclaredText
+  /// Whether it is a CHAR.
+  var isPadded: Bool
+}
+
 /// What is read of one table on each side: the same columns in the same order, those of the key first.
 struct TablePlan: Sendable {
   let table: QualifiedName
   /// The columns' names on the PostgreSQL side.
   let columns: [String]
   let types: [PostgresColumnType]
+  /// Of columns that are read as bytes, how; nil for others.
+  let declaredColumns: [DeclaredColumn?]
   let keyCount: Int
   let sourceStatement: String
   let targetStatement: String
@@ -35,6 +44,7 @@ struct TablePlan: Sendable {
     for column in columns { try parts.add(column, mapping, target) }
     self.columns = parts.names
     types = parts.types
+    declaredColumns = parts.declared
     sourceStatement =
       try "SELECT " + parts.source.joined(separator: ", ") + " FROM " + TablePlan.source(mapping, scn: scn)
     targetStatement =
@@ -47,6 +57,7 @@ struct TablePlan: Sendable {
     var names: [String] = []
     var types: [PostgresColumnType] = []
     var source: [String] = []
+    var declared: [DeclaredColumn?] = []
     var target: [String] = []
 
     mutating func add(_ column: ColumnMapping, _ mapping: TableMapping, _ table: TargetTable) throws {
@@ -54,6 +65,7 @@ struct TablePlan: Sendable {
       let quoted = PostgresIdentifier.quoted(name)
       for value in try column.sourceValues() {
         source.append(value.sql)
+        declared.append(value.declaredText.map { DeclaredColumn(text: $0, isPadded: column.oracleType.isPadded) })
         switch value.role {
         case .column:
           guard let type = table.types[name] else { throw TablePlan.noColumn(name, mapping) }
@@ -100,11 +112,26 @@ struct TablePlan: Sendable {
     var forms: [ColumnForm] = []
     for (index, description) in described.enumerated() {
       do throws(CanonicalError) {
-        forms.append(try ColumnForm(oracle: description, postgres: types[index], rule: rule))
+        forms.append(try form(of: index, described: description))
       } catch {
         throw VerificationError(table: table, reason: "column \(columns[index]): \(error)")
       }
     }
     return RowForm(columns: forms, keyCount: keyCount)
+  }
+
+  private func form(of index: Int, described: ColumnDescription) throws(CanonicalError) -> ColumnForm {
+    guard let declared = declaredColumns[index] else {
+      return try ColumnForm(oracle: described, postgres: types[index], rule: rule)
+    }
+    return try ColumnForm(
+      declaredText: declared.text.characterSet, isPadded: declared.isPadded, isWhole: declared.text.isWhole,
+      postgres: types[index])
+  }
+}
+
+extension OracleDataType {
+  fileprivate var isPadded: Bool {
+    if case .char = self { true } else { false }
   }
 }

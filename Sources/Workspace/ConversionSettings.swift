@@ -1,7 +1,7 @@
 import Foundation
 
-/// The user's choices in a conversion: sections [conversion], [types], [tables], [columns] and [where], and the command line
-/// behind them.
+/// The user's choices in a conversion: sections [conversion], [types], [tables], [columns], [where] and
+/// [character-sets], and the command line behind them.
 ///
 /// They are texts: what they mean is the conversion's business, which names their place in its errors.
 public struct ConversionSettings: Sendable, Hashable {
@@ -33,11 +33,12 @@ public struct ConversionSettings: Sendable, Hashable {
   ]
 
   /// The sections in which each line is an entry of one choice, which has the section's name.
-  public static let sections = ["types", "tables", "columns", "where"]
+  public static let sections = ["types", "tables", "columns", "where", "character-sets"]
 
   private static let examples = [
     "types": "NUMBER(1) = boolean", "tables": "EMP = employees", "columns": "EMP.DEPTNO = department_id",
     "where": "EMP = hiredate >= DATE '2020-01-01'",
+    "character-sets": "EMP.ENAME = WE8MSWIN1252",
   ]
 
   /// Settings made by hand.

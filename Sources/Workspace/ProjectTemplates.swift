@@ -93,6 +93,13 @@ enum ProjectTemplates {
     # Which rows of a table are carried: a condition of Oracle's SQL, without quotes around it; * and ? in names.
     # ORDERS = order_date >= DATE '2020-01-01'
 
+    [character-sets]
+    # VARCHAR2 and CHAR columns whose bytes are not of the database's character set, such as Windows text in US7ASCII:
+    # they are read as bytes and decoded from the set that stands here, by Oracle's name of it. * and ? in names; of
+    # entries that fit the last wins; - leaves a column to Oracle's conversion.
+    # CUSTOMERS.NAME = WE8MSWIN1252
+    # *.*_JP = JA16SJISTILDE
+
     [data-only]
     # For migrate --data-only, into tables that are there already. When one holds rows: refuse, append or truncate.
     # existing-rows = refuse

@@ -23,6 +23,13 @@ struct LedgerAnswer: Decodable {
     var chunks: Chunks
     /// The run's, or another where Oracle no longer had that.
     var scn: UInt64
+    /// By column.
+    var replacedTexts: [String: Int]
+
+    enum CodingKeys: String, CodingKey {
+      case table, state, chunks, scn
+      case replacedTexts = "replaced_texts"
+    }
   }
   var runs: [Run]
   var tables: [Table]

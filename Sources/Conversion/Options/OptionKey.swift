@@ -8,6 +8,7 @@ public enum OptionKey: String, Sendable, Hashable, CaseIterable {
   case tables
   case columns
   case conditions = "where"
+  case characterSets = "character-sets"
   case identity
   case triggersTo = "triggers-to"
   case keepCase = "keep-case"
@@ -38,6 +39,7 @@ extension ConversionOptions {
     case .tables: try names.add(table: value, origin: origin)
     case .columns: try names.add(column: value, origin: origin)
     case .conditions: try conditions.add(value, origin: origin)
+    case .characterSets: try characterSets.add(value, origin: origin)
     case .identity: identity = try Self.word(value, entry, origin)
     case .triggersTo: sequenceTriggers = try Self.word(value, entry, origin)
     case .grants: convertsGrants = try Self.truth(value, entry, origin)

@@ -10,12 +10,15 @@ extension SchemaConversion {
   ) throws(ConversionError) -> (tables: [Table], findings: [Finding]) {
     try options.names.check(against: [schema])
     try options.conditions.check(against: [schema])
+    try options.characterSets.check(against: [schema])
     let (chosen, left) = selected(schema, options.objects)
     let tables = try selectedTables(chosen, options.tables)
     let names = Set(tables.map(\.name))
     // Of what the dictionary hides, only what is about these tables.
+    let isDecided = !options.characterSets.isEmpty && options.characterSets.decide(tables)
     let hidden = schema.findings.filter { finding in
-      finding.object.hasPrefix("database ")
+      if isDecided, finding.rule == Finding.databaseCharacterSet { return false }
+      return finding.object.hasPrefix("database ")
         || names.contains { finding.object == "table \($0)" || finding.object.contains(" \($0).") }
     }
     return (tables, left.filter { options.tables == nil && $0.object.hasPrefix("table ") } + hidden)

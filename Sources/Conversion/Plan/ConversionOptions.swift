@@ -55,6 +55,8 @@ public struct ConversionOptions: Sendable, Hashable {
   public var names = NameChoices()
   /// Which rows are carried.
   public var conditions = RowConditions()
+  /// Which columns are read as bytes of another character set than the database's.
+  public var characterSets = CharacterSetChoices()
   /// What identity columns become.
   public var identity = IdentityStyle.identity
   /// What triggers become that fill a column from a sequence.

@@ -31,6 +31,7 @@ extension SchemaConversion {
     }
     try options.names.check(against: schemas)
     try options.conditions.check(against: schemas)
+    try options.characterSets.check(against: schemas)
     for choice in options.types.entries where choice.isExact {
       let named = columns.filter { choice.matches(owner: $0.0, table: $0.1, $0.2) }
       guard !named.isEmpty else {

@@ -136,6 +136,7 @@ public struct SchemaConversion {
     let ordered = statements.enumerated().sorted { ($0.element.phase, $0.offset) < ($1.element.phase, $1.offset) }
       .map(\.element)
     reportConditions()
+    reportCharacterSets()
     return MigrationPlan(
       schema: target, preparation: ordered.filter { $0.phase < .table },
       tables: creations.sorted {

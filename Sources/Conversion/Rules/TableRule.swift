@@ -38,18 +38,20 @@ extension SchemaConversion {
     let key = table.source.primaryKey.flatMap { $0.state.isEnabled ? table.names(of: $0.columns) : nil }
     var mapping = TableMapping(
       sourceOwner: table.source.owner, sourceName: table.source.name, target: table.name,
-      columns: table.columns.filter { !$0.isGenerated }.map(Self.mapping),
-      generatedColumns: table.columns.filter(\.isGenerated).map(Self.mapping), primaryKey: key ?? [],
+      columns: table.columns.filter { !$0.isGenerated }.map { columnMapping($0, of: table) },
+      generatedColumns: table.columns.filter(\.isGenerated).map { columnMapping($0, of: table) }, primaryKey: key ?? [],
       rowEstimate: table.source.rowEstimate,
       condition: options.conditions.condition(owner: table.source.owner, table: table.source.name))
     mapping.isIndexOrganised = table.source.kind == .indexOrganised
     return mapping
   }
 
-  private static func mapping(_ column: TargetColumn) -> ColumnMapping {
+  private func columnMapping(_ column: TargetColumn, of table: TargetTable) -> ColumnMapping {
     ColumnMapping(
       sourceName: column.source.name, oracleType: column.source.type, targetName: column.name,
-      postgresType: column.type, isNullable: column.isNullable)
+      postgresType: column.type, isNullable: column.isNullable,
+      declaredText: options.characterSets.declaredText(
+        owner: table.source.owner, table: table.source.name, column.source))
   }
 
   private mutating func columnSQL(_ column: TargetColumn, of table: TargetTable) -> String {

@@ -55,7 +55,8 @@ public struct ExistingTargetPlanning: Sendable {
     let (tables, findings) = try SchemaConversion.carriedTables(of: schema, options: choices)
     var matching = TableMatching(names: choices.names, keepsCase: choices.keepsCase, options: options)
     matching.match(
-      tables, with: existing, schema: target, isChoice: planning.tables != nil, conditions: choices.conditions)
+      tables, with: existing, schema: target, isChoice: planning.tables != nil, conditions: choices.conditions,
+      characterSets: choices.characterSets)
     var plan = MigrationPlan(
       schema: target, preparation: [],
       tables: matching.matches.map(Self.tablePlan).sorted {

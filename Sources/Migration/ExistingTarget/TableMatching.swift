@@ -33,8 +33,10 @@ struct TableMatching {
   /// - Parameters:
   ///   - isChoice: whether the user named the tables, so that each must have a place.
   ///   - conditions: which of a table's rows are carried.
+  ///   - characterSets: which columns are read as bytes.
   mutating func match(
-    _ tables: [Table], with existing: [ExistingTable], schema: String, isChoice: Bool, conditions: RowConditions
+    _ tables: [Table], with existing: [ExistingTable], schema: String, isChoice: Bool, conditions: RowConditions,
+    characterSets: CharacterSetChoices = CharacterSetChoices()
   ) {
     let targets = existing.filter { !$0.isPartition && ($0.kind == .table || $0.kind == .partitioned) }
     var taken: [UInt32: String] = [:]
@@ -51,7 +53,8 @@ struct TableMatching {
       checkRights(target, of: table)
       let condition = conditions.condition(owner: table.owner, table: table.name)
       matches.append(
-        Match(source: table, target: target, mapping: mapping(of: table, in: target, condition: condition)))
+        Match(
+          source: table, target: target, mapping: mapping(of: table, in: target, condition: condition, characterSets)))
     }
     guard !isChoice else { return }
     for target in targets where taken[target.oid] == nil {
@@ -139,7 +142,9 @@ struct TableMatching {
 
   // MARK: columns
 
-  private mutating func mapping(of table: Table, in target: ExistingTable, condition: String?) -> TableMapping {
+  private mutating func mapping(
+    of table: Table, in target: ExistingTable, condition: String?, _ characterSets: CharacterSetChoices
+  ) -> TableMapping {
     var columns: [String: ColumnMapping] = [:]
     var generated: [ColumnMapping] = []
     for column in table.columns {
@@ -155,7 +160,9 @@ struct TableMatching {
       guard let type = type(of: column, of: table, in: place, target) else { continue }
       let mapping = ColumnMapping(
         sourceName: column.name, oracleType: column.type, targetName: place.name, postgresType: type,
-        isNullable: !place.isNotNull)
+        isNullable: !place.isNotNull,
+        declaredText: characterSets.declaredText(owner: table.owner, table: table.name, column))
+      findings += characterSets.findings(owner: table.owner, table: table.name, column)
       if place.isGenerated { generated.append(mapping) } else { columns[place.name] = mapping }
     }
     let filled = Set(columns.keys)

@@ -162,9 +162,11 @@ enum InstanceViews {
   static let all: [DictionaryDefinition] = [
     dictionary, dictionaryColumns, globalName, dual, database, instance, version, product, sessions, optionView,
     parameterView, privileges, roles,
-    parameters("NLS_DATABASE_PARAMETERS") { _ in NLSDefaults.database },
+    parameters("NLS_DATABASE_PARAMETERS") { NLSDefaults.database(of: $0.database.configuration.characterSet) },
     parameters("NLS_INSTANCE_PARAMETERS") { _ in NLSDefaults.session },
     parameters("NLS_SESSION_PARAMETERS") { $0.nls },
-    parameters("V$NLS_PARAMETERS") { NLSDefaults.database.merging($0.nls) { _, new in new } },
+    parameters("V$NLS_PARAMETERS") {
+      NLSDefaults.database(of: $0.database.configuration.characterSet).merging($0.nls) { _, new in new }
+    },
   ]
 }

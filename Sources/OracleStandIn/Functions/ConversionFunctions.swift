@@ -74,7 +74,9 @@ enum ConversionFunctions {
     let start = values.count > 2 ? max(1, try TextFunctions.integer(values[2], execution)) : 1
     let count = values.count > 3 ? max(0, try TextFunctions.integer(values[3], execution)) : value.bytes.count
     let shown = value.bytes.dropFirst(start - 1).prefix(count)
-    let set = base >= 1000 && value.type.isText ? " CharacterSet=AL32UTF8" : ""
+    let set =
+      base >= 1000 && value.type.isText
+      ? " CharacterSet=\(execution.session.database.configuration.characterSet.rawValue)" : ""
     let radix = base % 1000 == 16 ? 16 : base % 1000 == 8 ? 8 : 10
     let bytes = shown.map { String($0, radix: radix) }.joined(separator: ",")
     return Value("Typ=\(code) Len=\(value.bytes.count)\(set): \(bytes)")

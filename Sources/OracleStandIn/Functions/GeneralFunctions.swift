@@ -85,7 +85,17 @@ enum PackageFunctions {
     },
     "UTL_RAW.CAST_TO_RAW": ScalarFunction(arguments: 1...1, type: { _ in ColumnType(base: .raw, length: 2000) }) {
       values, execution in
-      try Value(type: .raw, bytes: execution.rules.text(values[0]))
+      let bytes = try execution.rules.text(values[0])
+      // To SQL a RAW has no more, however long PL/SQL's is.
+      guard bytes.count <= 2000 else {
+        throw OracleError(
+          code: 6502, message: "PL/SQL: numeric or value error: raw variable length too long")
+      }
+      return Value(type: .raw, bytes: bytes)
+    },
+    // Whatever the bytes are in the database's character set.
+    "UTL_RAW.CAST_TO_VARCHAR2": ScalarFunction(arguments: 1...1, type: { _ in .varchar(4000) }) { values, execution in
+      Value(text: try execution.rules.raw(values[0]).bytes)
     },
     // To SQL, a ROWID of PL/SQL is text, which sorts by its letters.
     "DBMS_ROWID.ROWID_CREATE": ScalarFunction(arguments: 5...5, type: { _ in .varchar(18) }) {

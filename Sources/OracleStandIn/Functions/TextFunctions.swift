@@ -163,7 +163,8 @@ enum TextFunctions {
     ScalarFunction(arguments: 2...3, type: { sameText($0) }) { values, execution in
       let text = try execution.rules.text(values[0])
       let count = values.count > 2 ? try integer(values[2], execution) : nil
-      let part = substring(text, from: try integer(values[1], execution), count: count, inBytes: inBytes)
+      let part = substring(
+        text, from: try integer(values[1], execution), count: count, inBytes: inBytes || hasSingleBytes(execution))
       return Value(text: part, type: values[0].type == .clob && !part.isEmpty ? .clob : .varchar)
     }
   }
@@ -176,8 +177,13 @@ enum TextFunctions {
       return Value(
         position(
           of: try rules.text(values[1]), in: try rules.text(values[0]), from: start, occurrence: occurrence,
-          inBytes: inBytes))
+          inBytes: inBytes || hasSingleBytes(execution)))
     }
+  }
+
+  /// Whether each byte of the database's text is a character.
+  static func hasSingleBytes(_ execution: Execution) -> Bool {
+    execution.session.database.configuration.characterSet.isSingleByte
   }
 
   private static func titled(_ text: String) -> String {
@@ -257,7 +263,8 @@ enum TextFunctions {
     "INSTRB": positionFunction(inBytes: true),
     "LENGTH": ScalarFunction(arguments: 1...1, type: { _ in .number }) { values, execution in
       if values[0].type == .blob { return Value(values[0].bytes.count) }
-      return Value(ColumnStore.characterCount(try execution.rules.text(values[0])))
+      let text = try execution.rules.text(values[0])
+      return Value(hasSingleBytes(execution) ? text.count : ColumnStore.characterCount(text))
     },
     "LENGTHB": ScalarFunction(arguments: 1...1, type: { _ in .number }) { values, execution in
       if values[0].type == .blob || values[0].type == .raw { return Value(values[0].bytes.count) }

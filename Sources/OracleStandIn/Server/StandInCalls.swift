@@ -157,9 +157,10 @@ final class StandInCalls {
   }
 
   private func writeProtocol(_ writer: inout TTCWriter) {
-    ProtocolResponse(
-      banner: "oraferry stand-in", capabilities: .server(fieldVersion: options.profile.fieldVersion)
-    ).write(to: &writer)
+    var response = ProtocolResponse(
+      banner: "oraferry stand-in", capabilities: .server(fieldVersion: options.profile.fieldVersion))
+    response.characterSet = database.configuration.characterSet.number
+    response.write(to: &writer)
   }
 
   private func readDataTypes() throws {

@@ -20,9 +20,11 @@ enum NLSDefaults {
     "NLS_NCHAR_CONV_EXCP": "FALSE",
   ]
 
-  static let database: [String: String] = session.merging([
-    "NLS_RDBMS_VERSION": "23.0.0.0.0",
-    "NLS_NCHAR_CHARACTERSET": "AL16UTF16",
-    "NLS_CHARACTERSET": "AL32UTF8",
-  ]) { _, new in new }
+  static func database(of set: StandInCharacterSet) -> [String: String] {
+    session.merging([
+      "NLS_RDBMS_VERSION": "23.0.0.0.0",
+      "NLS_NCHAR_CHARACTERSET": "AL16UTF16",
+      "NLS_CHARACTERSET": set.rawValue,
+    ]) { _, new in new }
+  }
 }

@@ -150,9 +150,14 @@ struct CellWriter {
   private let columns: [ColumnDescription]
   private let types: [ColumnType]
   private let forms: [StandInCursor.CellForm]
+  private let characterSet: StandInCharacterSet
   private var scratch: [UInt8] = []
 
-  init(columns: [ColumnDescription], types: [ColumnType], forms: [StandInCursor.CellForm]) {
+  init(
+    columns: [ColumnDescription], types: [ColumnType], forms: [StandInCursor.CellForm],
+    characterSet: StandInCharacterSet
+  ) {
+    self.characterSet = characterSet
     self.columns = columns
     self.types = types
     self.forms = forms
@@ -176,13 +181,18 @@ struct CellWriter {
       if value.isNull {
         scratch.append(0)
       } else {
-        RowImage.append(types[index].isNational ? RowImage.national(value.bytes) : value.bytes, to: &scratch)
+        RowImage.append(sent(value.bytes, types[index]), to: &scratch)
       }
       if index < forms.count, forms[index] == .long {
         scratch += CellWriter.longTrailer(isNull: value.isNull)
       }
     }
     buffer.writeBytes(scratch)
+  }
+
+  private func sent(_ bytes: [UInt8], _ type: ColumnType) -> [UInt8] {
+    if type.isNational { return RowImage.national(bytes) }
+    return type.base.isText ? characterSet.sent(bytes) : bytes
   }
 
   private mutating func appendRowID(_ value: Value) {

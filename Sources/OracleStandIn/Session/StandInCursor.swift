@@ -30,7 +30,9 @@ public final class StandInCursor {
     self.plan = plan
     self.execution = execution
     self.stream = stream
-    copier = RowCopier(stream: stream, plan: plan, columns: columns)
+    // What is converted on its way is no copy.
+    let isConverted = session.database.configuration.characterSet != .al32utf8
+    copier = isConverted ? nil : RowCopier(stream: stream, plan: plan, columns: columns)
   }
 
   /// Whether every row has been handed out.
@@ -61,7 +63,9 @@ public final class StandInCursor {
       }
       let start = buffer.writerIndex
       var count = 0
-      var writer = CellWriter(columns: columns, types: plan.columns.map(\.type), forms: forms)
+      var writer = CellWriter(
+        columns: columns, types: plan.columns.map(\.type), forms: forms,
+        characterSet: session.database.configuration.characterSet)
       while count < maxRows, buffer.writerIndex - start < maxBytes {
         if !execution.nextValues.isEmpty { execution.nextValues.removeAll() }
         guard let row = try stream.next() else {
@@ -80,7 +84,14 @@ public final class StandInCursor {
   ///
   /// Bytes are in internal format, nil for NULL; ROWIDs are their 18 characters; national text is UTF-16BE.
   public func fetchValues(maxRows: Int) throws -> [[[UInt8]?]] {
-    try session.database.locked { try fetchValuesUnderLock(maxRows: maxRows) }
+    let rows = try session.database.locked { try fetchValuesUnderLock(maxRows: maxRows) }
+    let set = session.database.configuration.characterSet
+    guard set != .al32utf8 else { return rows }
+    return rows.map { row in
+      zip(row, plan.columns).map { value, column in
+        column.type.base.isText && !column.type.isNational ? value.map(set.sent) : value
+      }
+    }
   }
 
   /// The queries that the CURSOR expressions of the last rows have opened, row by row in the order of the columns.

@@ -18,6 +18,8 @@ public final class StandInDatabase: @unchecked Sendable {
     public var databaseID: UInt32 = 1_530_417_271
     /// Whether reading another user's tables and views takes the rights that Oracle asks for.
     public var asksReadRights = false
+    /// What text is stored in.
+    public var characterSet = StandInCharacterSet.al32utf8
 
     public init() {}
   }

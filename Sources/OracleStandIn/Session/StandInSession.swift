@@ -187,7 +187,9 @@ public final class StandInSession {
     guard binds.count >= expected else { throw OracleError(code: 1008, message: "not all variables bound") }
     rules.now = SystemClock.now()
     transaction?.beginStatement()
-    return Execution(session: self, binds: try binds.map { try Value($0) }, snapshot: snapshot())
+    return Execution(
+      session: self, binds: try binds.map { try Value(database.configuration.characterSet.received($0)) },
+      snapshot: snapshot())
   }
 
   func snapshot() -> Snapshot {

@@ -23,6 +23,7 @@ extension StandInSession {
 
   /// Parses and compiles.
   func compile(_ sql: String, bindTypes: [OracleTypeCode]) throws -> StandInStatement {
+    let sql = database.configuration.characterSet.received(sql)
     let bytes = Array(sql.utf8)
     let statement: Statement
     do {

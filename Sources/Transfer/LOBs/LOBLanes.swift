@@ -150,7 +150,7 @@ extension ColumnDescription {
 extension CopyPlan {
   /// The columns of CLOBs and BLOBs that are selected as they are, quoted.
   fileprivate var lobColumns: [String] {
-    values.filter { $0.role == .column }.compactMap { value in
+    values.filter { $0.role == .column && $0.declaredText == nil }.compactMap { value in
       switch value.oracleType {
       case .clob, .nclob, .blob: value.sql
       default: nil

@@ -15,6 +15,8 @@ public enum ColumnPlan: Sendable, Hashable {
   case text(maximum: Int32, ignoresTrailingBlanks: Bool)
   /// UTF-16BE, the form of the national character set.
   case nationalText(maximum: Int32, ignoresTrailingBlanks: Bool)
+  /// Bytes that are text in a declared character set, to varchar, char or text.
+  case declaredText(DeclaredTextPlan)
   case bytea
   /// `unit`: nanoseconds of the column's last fractional digit; 1,000 for six digits.
   case timestamp(unit: Int32)
@@ -118,7 +120,7 @@ extension ColumnPlan {
     }
   }
 
-  private static func text(to type: PostgresType, isNational: Bool) -> ColumnPlan? {
+  static func text(to type: PostgresType, isNational: Bool) -> ColumnPlan? {
     let maximum: Int32
     var ignoresTrailingBlanks = false
     switch type {

@@ -1,3 +1,4 @@
+import CharacterSets
 import Model
 import OracleWire
 
@@ -100,6 +101,10 @@ public struct CopyPlan: Sendable {
         plans.append(.composite(fields: attributes))
         continue
       }
+      if let declared = column.declaredText {
+        plans.append(try Self.plan(of: declared, to: column, context))
+        continue
+      }
       guard
         let plan = ColumnPlan(wire: wire, to: column.postgresType, holdsInfinity: serverVersion >= 140_000)
       else {
@@ -114,5 +119,29 @@ public struct CopyPlan: Sendable {
       fractionPolicy: fractionPolicy)
     transcoder.unwrittenColumns = readsAddresses ? 1 : 0
     return transcoder
+  }
+
+  /// The plan of a column that is read as bytes.
+  private static func plan(
+    of declared: DeclaredText, to column: SourceValue, _ context: TransferError.Context
+  ) throws(TransferError) -> ColumnPlan {
+    guard let set = OracleCharacterSet(name: declared.characterSet) else {
+      throw TransferError(context, .plan("the character set \(declared.characterSet) is not known"))
+    }
+    let text = ColumnPlan.text(to: column.postgresType, isNational: false)
+    guard case .text(let maximum, let ignoresTrailingBlanks)? = text else {
+      throw TransferError(
+        context,
+        .plan("text of a declared character set can't go into PostgreSQL's \(column.postgresType)"))
+    }
+    do {
+      _ = try DecodingTable.of(set)
+      return .declaredText(
+        DeclaredTextPlan(
+          set: set, maximum: maximum, ignoresTrailingBlanks: ignoresTrailingBlanks,
+          isWhole: declared.isWhole))
+    } catch {
+      throw TransferError(context, .plan("\(error)"))
+    }
   }
 }

@@ -52,7 +52,7 @@ extension RejectReason {
   /// Whether characters are at fault, so that the rest of the text can be kept.
   var isOfCharacters: Bool {
     switch self {
-    case .nulInText, .invalidUTF8, .invalidUTF16: true
+    case .nulInText, .invalidUTF8, .invalidUTF16, .notInCharacterSet: true
     default: false
     }
   }

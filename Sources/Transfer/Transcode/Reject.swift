@@ -11,6 +11,8 @@ public enum RejectReason: String, Error, Sendable, Hashable, CaseIterable {
   case nulInText = "text-nul"
   case invalidUTF8 = "text-invalid-utf8"
   case invalidUTF16 = "text-invalid-utf16"
+  case notInCharacterSet = "text-not-in-character-set"
+  case incompleteText = "text-incomplete"
   case textTooLong = "text-too-long"
   case corruptDate = "date-corrupt"
   case dateNotInCalendar = "date-not-in-calendar"
@@ -61,6 +63,16 @@ extension RejectReason {
       ("the text is no valid UTF-8", "correct the value in Oracle; its bytes show in UTL_RAW.CAST_TO_RAW(column)")
     case .invalidUTF16:
       ("the text is no valid UTF-16", "correct the value in Oracle; its bytes show in DUMP(column, 1016)")
+    case .notInCharacterSet:
+      (
+        "bytes of the text are no character of the set that [character-sets] declares for the column",
+        "declare another set, choose strip or replace for the column in [rejects], or correct the value in Oracle"
+      )
+    case .incompleteText:
+      (
+        "the text did not come with all of its bytes, since Oracle sees no characters in them to cut it at",
+        "correct the value in Oracle, or take the column out of [character-sets]"
+      )
     case .textTooLong:
       ("the text has more characters than the PostgreSQL column holds", "map the column to text")
     case .corruptDate:

@@ -145,7 +145,7 @@ enum TextWriter {
   }
 
   /// Writes one Unicode scalar as UTF-8, and returns its 1 to 4 bytes' number.
-  private static func writeScalar(_ scalar: UInt32, to out: UnsafeMutableRawPointer) -> Int {
+  static func writeScalar(_ scalar: UInt32, to out: UnsafeMutableRawPointer) -> Int {
     func store(_ byte: UInt32, _ offset: Int) {
       out.storeBytes(of: UInt8(truncatingIfNeeded: byte), toByteOffset: offset, as: UInt8.self)
     }

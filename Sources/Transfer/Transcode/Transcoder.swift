@@ -15,7 +15,7 @@ public struct Transcoder: Sendable {
   /// The Oracle column names, in the order of the rows' cells.
   public let columns: [String]
   /// Each column's plan.
-  public let plans: [ColumnPlan]
+  public private(set) var plans: [ColumnPlan]
   /// For the attributes of objects the numbers of their fields' types; 0 for columns.
   let fieldTypes: [Int32]
   /// What becomes of digits of a second that the PostgreSQL column cannot hold.
@@ -128,11 +128,16 @@ public struct Transcoder: Sendable {
     switch plans[column] {
     case .nationalText: text = TextRepair.utf16(value, policies[column])
     case .text: text = TextRepair.utf8(value, policies[column])
+    case .declaredText(let plan): text = TextRepair.declared(value, plan, policies[column])
     default: throw error
     }
     guard text.places > 0, Self.canHold(batch, row: row, text: text.text) else { throw error }
     let repaired = batch.row(row, replacing: [column: text.text])
     let (rowsBefore, repairsBefore) = (rowCount, repairs)
+    let plan = plans[column]
+    // What was read as bytes is decoded by now.
+    if case .declaredText(let declared) = plan { plans[column] = declared.decoded }
+    defer { plans[column] = plan }
     do {
       // Another column of the row may be at fault as well, and comes here again.
       _ = try write(repaired, from: 0, into: &arena, limit: .max)
@@ -180,6 +185,7 @@ public struct Transcoder: Sendable {
       switch plans[index] {
       case .text: repairs[index] -= TextRepair.utf8(value, policies[index]).places
       case .nationalText: repairs[index] -= TextRepair.utf16(value, policies[index]).places
+      case .declaredText(let plan): repairs[index] -= TextRepair.declared(value, plan, policies[index]).places
       default: break
       }
     }
@@ -291,6 +297,7 @@ public struct Transcoder: Sendable {
     case .nationalText(let maximum, let ignoresTrailingBlanks):
       try TextWriter.writeNational(
         wire, to: out, maximum: Int(maximum), ignoresTrailingBlanks: ignoresTrailingBlanks)
+    case .declaredText(let plan): try DeclaredTextWriter.write(wire, to: out, plan: plan)
     case .bytea: BytesWriter.write(wire, to: out)
     case .timestamp(let unit): try TimestampWriter.write(wire, to: out, unit: unit, policy: policy, losses: &losses)
     case .zonedTimestamp(let unit):
@@ -330,6 +337,7 @@ public struct Transcoder: Sendable {
       return (withoutEncoding > 0 ? [encodingFinding(columns[index], withoutEncoding)] : [])
         + (isTextConverted && replaced > 0 ? [replacementFinding(columns[index], replaced)] : [])
     case .text: return isTextConverted ? [replacementFinding(columns[index], losses[index])] : []
+    case .declaredText: return []
     case .approximateReal, .approximateDouble: return [digitFinding(columns[index], losses[index])]
     default: return [fractionFinding(columns[index], losses[index])]
     }
@@ -371,10 +379,13 @@ public struct Transcoder: Sendable {
 
   private func replacementFinding(_ column: String, _ count: Int) -> Finding {
     Finding(
-      severity: .warning, rule: "text.replaced", object: "column \(table).\(column)",
+      severity: .warning, rule: Finding.replacedText, object: "column \(table).\(column)",
       count: count,
       "values hold replacement characters (U+FFFD): Oracle could not convert what is stored there from "
         + "the database's character set to UTF-8",
-      remedy: "look at their bytes with DUMP in Oracle, and mend them there before migrating")
+      remedy:
+        "find the character set that their bytes are in (DUMP in Oracle), write \(table.split(separator: ".").last ?? "")"
+        + ".\(column) = that set, such as WE8MSWIN1252, into [character-sets] of config.ini, and run oraferry refresh; or "
+        + "mend them in Oracle")
   }
 }

@@ -91,6 +91,11 @@ extension ColumnPlan {
   /// How many times as long as its text a value may become at the most: each digit of a vector, with its comma, twelve
   /// bytes.
   var growth: Int {
-    if case .vector = self { 6 } else { 1 }
+    switch self {
+    case .vector: 6
+    // A byte may become three; of digits, the bytes lie behind the text meanwhile.
+    case .declaredText: 3
+    default: 1
+    }
   }
 }
