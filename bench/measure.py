@@ -1,6 +1,6 @@
 """Measures `oraferry migrate` against PostgreSQL's own limit, against rivals, its memory, and its scaling.
 
-`bench/measure.py [SECTION ...]`; sections: limit, delay, rivals, memory, scaling, huge; all of them without one. SCALE shrinks
+`bench/measure.py [SECTION ...]`; sections: limit, delay, rivals, memory, scaling; all of them without one. SCALE shrinks
 the tables (1 for the full ones), TABLES names those of limit and rivals (standard,narrow,wide,lob), TURNS is how many
 times each thing is measured after a warm-up: the median counts. BENCH_FOLDER is where the servers' files go. The
 stand-in, oraferry and PostgreSQL share the machine.
@@ -399,37 +399,6 @@ def measure_memory(bench):
     )
 
 
-def measure_huge(bench):
-    """A row with LOBs of hundreds of megabytes: what migrate takes for it, and whether another table waits for it."""
-    shown = []
-    name, rows = "standard", ALL_TABLES["standard"][1]
-    postgres = Postgres(f"{bench.folder}/pg")
-    source = StandIn({"huge": ("huge", 1), name: (name, rows)})
-    try:
-        for tables in (name, "huge", f"huge,{name}"):
-            options = ["--workers", "2"] if "," in tables else []
-            found = bench.migrate(source, postgres, tables, *options)
-            # From the copy's begin to its commit, by the ledger.
-            times = dict(
-                line.split("|") for line in postgres.psql(
-                    "SELECT table_name, round(extract(epoch FROM finished_at - started_at), 1) FROM oraferry.tables"
-                ).split())
-            bench.note("huge", tables, found | {"copied": times})
-            shown.append((
-                tables, f"{found['seconds']:.1f}", f"{found['peak_bytes'] / 1e6:.0f}", times.get("huge", ""),
-                times.get(name, ""), f"{found['cpu']:.1f}", f"{found['standin_cpu']:.1f}", f"{found['backends_cpu']:.1f}",
-            ))
-        lengths = postgres.psql("SELECT length(document), octet_length(picture) FROM bench.huge")
-        bench.note("huge", "lengths", lengths)
-    finally:
-        source.stop()
-        postgres.stop()
-    table(
-        f"one row with a CLOB and a BLOB of {lengths}, and {rows:,} standard rows",
-        ("tables", "s", "peak MB", "huge s", f"{name} s", "CPU ours", "stand-in", "backends"), shown,
-    )
-
-
 def measure_scaling(bench):
     name, shown = "standard", []
     postgres = Postgres(f"{bench.folder}/pg")
@@ -461,7 +430,7 @@ def measure_scaling(bench):
 
 SECTIONS = {
     "limit": measure_limit, "delay": measure_delay, "rivals": measure_rivals, "memory": measure_memory,
-    "scaling": measure_scaling, "huge": measure_huge,
+    "scaling": measure_scaling,
 }
 
 

@@ -10,8 +10,6 @@ public enum GeneratedProfile: String, Sendable, CaseIterable {
   case wide
   /// A CLOB of 2 KB and a BLOB of 10 KB.
   case lob
-  /// A CLOB of 200 million bytes and a BLOB of 512 MiB; it takes a few times as much memory.
-  case huge
 
   /// What a column behind the two numbers holds.
   private enum Kind {
@@ -49,11 +47,6 @@ public enum GeneratedProfile: String, Sendable, CaseIterable {
       return [
         Column(name: "DOCUMENT", type: "CLOB", kind: .clob(2048)),
         Column(name: "PICTURE", type: "BLOB", kind: .blob(10240)),
-      ]
-    case .huge:
-      return [
-        Column(name: "DOCUMENT", type: "CLOB", kind: .clob(200_000_000)),
-        Column(name: "PICTURE", type: "BLOB", kind: .blob(512 << 20)),
       ]
     case .wide:
       return (3...200).map { number in

@@ -5,16 +5,13 @@ import Testing
 @testable import OracleStandIn
 
 @Suite("Generated rows") struct GeneratedRowsTests {
-  /// A huge row is for measurements.
-  private static let profiles = GeneratedProfile.allCases.filter { $0 != .huge }
-
   private func table(_ profile: GeneratedProfile, rows: Int) throws -> TestDatabase {
     let test = try TestDatabase()
     try test.database.generate(owner: "APP", table: "G", profile: profile, rows: rows)
     return test
   }
 
-  @Test("rows are numbered without gaps, and the same whenever they are read", arguments: profiles)
+  @Test("rows are numbered without gaps, and the same whenever they are read", arguments: GeneratedProfile.allCases)
   func numbered(profile: GeneratedProfile) throws {
     let test = try table(profile, rows: 1_003)
     #expect(try test.rows("SELECT COUNT(*), MIN(id), MAX(id), SUM(id) FROM g") == [["1003", "1", "1003", "503506"]])
@@ -28,7 +25,7 @@ import Testing
     #expect(try more.rows("SELECT * FROM g WHERE id <= 1003") == first)
   }
 
-  @Test("columns hold values of their types, and NULLs", arguments: profiles)
+  @Test("columns hold values of their types, and NULLs", arguments: GeneratedProfile.allCases)
   func values(profile: GeneratedProfile) throws {
     let test = try table(profile, rows: 500)
     // A stored copy goes through the checks of INSERT.
