@@ -113,7 +113,7 @@ let package = Package(
     room("Conversion", ["OracleSQL", "CharacterSets", "Model"]),
     room("SchemaScript", ["OracleSQL", "Model"]),
     room("ConfigurationImport", ["Workspace", "Conversion", "Model"]),
-    room("Assessment", ["Conversion", "Model", mustache]),
+    room("Assessment", ["Conversion", "Model", "Reporting"]),
     room("Ledger", ["PostgresClient", "Model"]),
     room("Transfer", ["OracleClient", "OracleWire", "PostgresClient", "Ledger", "CharacterSets", "Model"]),
     room("Canonical", ["OracleWire", "CharacterSets"]),

@@ -1,6 +1,6 @@
 import Conversion
 import Model
-import Mustache
+import Reporting
 
 /// The assessment as one HTML page that needs nothing else.
 public struct AssessmentPage {
@@ -15,7 +15,7 @@ public struct AssessmentPage {
   ///
   /// - Throws: the template's own faults.
   public func html() throws -> String {
-    try MustacheTemplate(string: Self.template).render(values)
+    try HTMLTemplate.render(Self.template, values)
   }
 
   private var values: [String: Any] {

@@ -7,10 +7,15 @@ import Synchronization
 /// Notes what a migration's workers do and when, for the report's drawings.
 final class CourseRecorder: Sendable {
   private struct State {
+    var scn: UInt64?
+    var hasBegun = false
     var pieces: [MigrationRecord.Piece] = []
+    var pieceCount = 0
     /// Seconds that a table took from its first row to the last.
     var tables: [QualifiedName: Double] = [:]
     var rows: [QualifiedName: Int] = [:]
+    /// Rows that earlier starts have copied of the tables.
+    var earlier: [QualifiedName: Int] = [:]
     var samples: [MigrationRecord.Sample] = []
     /// Seconds between samples: doubled whenever there are too many.
     var interval = 0.02
@@ -21,45 +26,75 @@ final class CourseRecorder: Sendable {
   /// A table of a million chunks is not drawn chunk by chunk.
   private static let pieceLimit = 20_000
 
-  private let begun = Date()
+  let begun = Date()
   private let start = ContinuousClock.now
   private let state = Mutex(State())
 
-  func note(_ event: MigrationEvent) {
+  /// - Returns: whether this is the first event of a migration that changes something.
+  func note(_ event: MigrationEvent) -> Bool {
     let now = ProgressDisplay.seconds(.now - start)
-    state.withLock { state in
+    return state.withLock { state in
+      note(event, at: now, &state)
       switch event {
-      case .pieceCopied(let piece):
-        guard state.pieces.count < Self.pieceLimit else { return }
-        state.pieces.append(
-          MigrationRecord.Piece(
-            table: piece.table.description, chunk: piece.chunk, worker: piece.worker,
-            begun: max(0, now - piece.seconds), seconds: piece.seconds, rows: piece.rows))
-      case .tableProgress(let table, let rows, _):
-        state.rows[table] = rows
-        sample(at: now, &state, isForced: false)
-      case .tableCopied(let result, let seconds):
-        state.tables[result.target] = seconds
-        state.rows[result.target] = result.rows
-        sample(at: now, &state, isForced: true)
-      default: break
+      case .planned, .resumed, .takenBack:
+        defer { state.hasBegun = true }
+        return !state.hasBegun
+      default: return false
       }
     }
   }
 
-  private func sample(at now: Double, _ state: inout State, isForced: Bool) {
-    guard isForced || now - (state.samples.last?.seconds ?? -1) >= state.interval else { return }
-    let rows = state.rows.values.reduce(0, +)
-    state.samples.append(MigrationRecord.Sample(seconds: now, rows: rows))
+  /// Whether anything may have been changed.
+  var hasBegun: Bool { state.withLock { $0.hasBegun } }
+
+  private func note(_ event: MigrationEvent, at now: Double, _ state: inout State) {
+    switch event {
+    case .planned(_, _, _, let scn): state.scn = scn
+    case .copying(_, let earlier): state.earlier = earlier
+    case .pieceCopied(let piece):
+      state.pieceCount += 1
+      guard state.pieces.count < Self.pieceLimit else { return }
+      state.pieces.append(
+        MigrationRecord.Piece(
+          table: piece.table.description, chunk: piece.chunk, worker: piece.worker,
+          begun: max(0, now - piece.seconds), seconds: piece.seconds, rows: piece.rows))
+    case .tableProgress(let table, let rows, _):
+      state.rows[table] = rows
+      sample(at: now, &state)
+    case .tableCopied(let result, let seconds):
+      state.tables[result.target] = seconds
+      state.rows[result.target] = result.rows
+      sample(at: now, &state)
+    default: break
+    }
+  }
+
+  private func sample(at now: Double, _ state: inout State) {
+    let rows = state.rows.reduce(0) { $0 + $1.value - (state.earlier[$1.key] ?? 0) }
+    let sample = MigrationRecord.Sample(seconds: now, rows: rows)
+    // The last one is kept up to date, so that the curve ends where the rows do.
+    if state.samples.count > 1, now - state.samples[state.samples.count - 2].seconds < state.interval {
+      state.samples[state.samples.count - 1] = sample
+    } else {
+      state.samples.append(sample)
+    }
     guard state.samples.count > Self.sampleLimit else { return }
     state.samples = state.samples.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
     state.interval *= 2
   }
 
-  /// What was noted, for a start that took so long.
-  func course(seconds: Double) -> MigrationRecord.Start {
-    state.withLock {
-      MigrationRecord.Start(begun: begun, seconds: seconds, pieces: $0.pieces, samples: $0.samples)
+  /// The SCN of the run, once the plan is made.
+  var scn: UInt64? { state.withLock { $0.scn } }
+
+  /// What was noted so far.
+  ///
+  /// - Parameter seconds: how long the start took; nil for up to now.
+  func course(seconds: Double? = nil) -> MigrationRecord.Start {
+    let now = ProgressDisplay.seconds(.now - start)
+    return state.withLock {
+      MigrationRecord.Start(
+        begun: begun, seconds: seconds ?? now, pieces: $0.pieces, pieceCount: $0.pieceCount, samples: $0.samples,
+        brokeOff: seconds == nil)
     }
   }
 

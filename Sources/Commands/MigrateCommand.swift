@@ -84,6 +84,7 @@ struct MigrateCommand: AsyncParsableCommand {
   ) async throws -> MigrationReport {
     let course = CourseRecorder()
     let connections = try await Connections.open(configuration)
+    let identity = RunIdentity.text(configuration, connections)
     let display = ProgressDisplay(console: console, maximumRate: settings.maximumRate)
     do {
       let migration = Migration(
@@ -91,7 +92,8 @@ struct MigrateCommand: AsyncParsableCommand {
         planning: try planning(configuration, tables: tables),
         toolVersion: Tool.version, settings: settings,
         onEvent: { event in
-          course.note(event)
+          // What is refused before has changed nothing.
+          if course.note(event) { pages.begin(course, identity: identity, console) }
           display.show(event)
         })
       let report =
@@ -102,12 +104,13 @@ struct MigrateCommand: AsyncParsableCommand {
         }
       display.finish()
       pages.write(
-        MigrationRecord(report, course: course, configuration, connections), changedNothing: report.wasComplete, console
-      )
+        MigrationRecord(report, course: course, configuration, connections, identity: identity),
+        changedNothing: report.wasComplete, console)
       await connections.close()
       return report
     } catch {
       display.finish()
+      if course.hasBegun { pages.breakOff(course, identity: identity, console) }
       await connections.close()
       throw error
     }

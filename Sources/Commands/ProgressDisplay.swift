@@ -54,7 +54,7 @@ final class ProgressDisplay: Sendable {
           &state)
       case .compared(let table, let isChanged):
         line("\(table.name.printable): \(isChanged ? "changed since, copied again" : "as it was")", &state)
-      case .copying(let estimate):
+      case .copying(let estimate, _):
         state.estimate = estimate
         state.lastShown = .now
         if let limit { line("reading at most \(limit) from Oracle", &state) }

@@ -20,33 +20,60 @@ struct RunPages {
 
   private var migrationFile: URL { workspace.recordFolder.appending(path: "migrate.json") }
   private var verificationFile: URL { workspace.recordFolder.appending(path: "verify.json") }
+  /// There while a migration is at work, and after one that broke off.
+  private var attemptFile: URL { workspace.recordFolder.appending(path: "attempt.json") }
+
+  /// Notes that a migration begins: until it has ended well, the page says so.
+  func begin(_ course: CourseRecorder, identity: String, _ console: Console) {
+    writing(console, tells: false) {
+      let attempt = AttemptRecord(identity: identity, begun: course.begun)
+      try save(attempt.following(read(attemptFile)), to: attemptFile)
+    }
+  }
+
+  /// Keeps the course of a migration that ended with an error.
+  func breakOff(_ course: CourseRecorder, identity: String, _ console: Console) {
+    writing(console, tells: false) {
+      let attempt = AttemptRecord(
+        identity: identity, begun: course.begun, scn: course.scn, starts: [course.course()])
+      try save(attempt.following(read(attemptFile)), to: attemptFile)
+    }
+  }
 
   /// Keeps what a migration left, and writes the page.
   ///
   /// - Parameter changedNothing: all was there already.
   func write(_ record: MigrationRecord, changedNothing: Bool, _ console: Console) {
     writing(console) {
-      let earlier: MigrationRecord? = read(migrationFile)
-      try save(record.following(earlier, changedNothing: changedNothing), to: migrationFile)
+      let whole = record.following(read(migrationFile), read(attemptFile), changedNothing: changedNothing)
+      try save(whole, to: migrationFile)
+      try? FileManager.default.removeItem(at: attemptFile)
     }
   }
 
-  /// Keeps what a verification left, and writes the page.
+  /// Keeps what a verification found, and writes the page.
   func write(_ record: VerificationRecord, _ console: Console) {
-    writing(console) { try save(record, to: verificationFile) }
+    writing(console) {
+      let migration: MigrationRecord? = read(migrationFile)
+      let attempt: AttemptRecord? = read(attemptFile)
+      let outdated = [migration?.ended, attempt?.begun].compactMap { $0 }.max()
+      try save(record.following(read(verificationFile), outdated: outdated), to: verificationFile)
+    }
   }
 
-  private func writing(_ console: Console, _ work: () throws -> Void) {
+  private func writing(_ console: Console, tells: Bool = true, _ work: () throws -> Void) {
+    let place = workspace.reportFile.path(percentEncoded: false).printable
     do {
-      try FileManager.default.createDirectory(at: workspace.recordFolder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: workspace.recordFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       try work()
-      let page = ReportPage(migration: read(migrationFile), verification: read(verificationFile))
-      try write(Data(try page.html().utf8), to: workspace.reportFile)
-      console.note("report: \(workspace.reportFile.path(percentEncoded: false).printable)")
+      let page = ReportPage(
+        migration: read(migrationFile), verification: read(verificationFile), attempt: read(attemptFile))
+      try workspace.writePrivately(Data(try page.html().utf8), to: workspace.reportFile)
+      if tells { console.note("report: \(place)") }
     } catch {
-      console.note(
-        "the report \(workspace.reportFile.path(percentEncoded: false).printable) can't be written: "
-          + "\(error.localizedDescription); nothing else is missing")
+      let reason = (error as? ConfigurationError)?.description ?? error.localizedDescription
+      if tells { console.note("the report \(place) can't be written: \(reason); nothing else is missing") }
     }
   }
 
@@ -57,20 +84,7 @@ struct RunPages {
   }
 
   private func save(_ record: some Encodable, to file: URL) throws {
-    try write(try Self.encoder.encode(record), to: file)
-  }
-
-  /// Values of rows may be in it: nobody else is to read them.
-  private func write(_ data: Data, to file: URL) throws {
-    let draft = file.appendingPathExtension(UUID().uuidString)
-    guard
-      FileManager.default.createFile(
-        atPath: draft.path(percentEncoded: false), contents: data, attributes: [.posixPermissions: 0o600])
-    else { throw CocoaError(.fileWriteUnknown) }
-    guard rename(draft.path(percentEncoded: false), file.path(percentEncoded: false)) == 0 else {
-      unlink(draft.path(percentEncoded: false))
-      throw CocoaError(.fileWriteUnknown)
-    }
+    try workspace.writePrivately(try Self.encoder.encode(record), to: file)
   }
 
   private static var encoder: JSONEncoder {
@@ -87,16 +101,26 @@ struct RunPages {
   }
 }
 
+/// Which databases and schemas a record is of, by the places where they were found.
+enum RunIdentity {
+  static func text(_ configuration: WorkspaceConfiguration, _ connections: Connections) -> String {
+    let oracle = connections.oracle.configuration
+    let postgres = configuration.postgres
+    return "\(configuration.oracle.schema) of \(oracle.host):\(oracle.port)/\(oracle.service.name) to "
+      + "\((try? configuration.targetSchema()) ?? "") of \(postgres.host ?? ""):\(postgres.port ?? 5432)/\(postgres.dbname ?? "")"
+  }
+}
+
 extension MigrationRecord {
   /// What a migration says of itself, with its course.
   init(
     _ report: MigrationReport, course: CourseRecorder, _ configuration: WorkspaceConfiguration,
-    _ connections: Connections
+    _ connections: Connections, identity: String
   ) {
     let oracle = connections.oracle.configuration
     let version = connections.postgres.serverVersion
     self.init(
-      source: report.source,
+      identity: identity, source: report.source,
       sourcePlace: "\(oracle.host):\(oracle.port)/\(oracle.service.name), Oracle \(connections.oracle.serverVersion)",
       target: report.targetSchema,
       targetPlace: "\(configuration.postgres.place), PostgreSQL \(version / 10000).\(version % 10000)",
@@ -113,11 +137,11 @@ extension MigrationRecord {
 extension VerificationRecord {
   /// What a verification found, rows that differ among it.
   init(
-    _ result: VerificationResult, _ configuration: WorkspaceConfiguration, target: String, begun: Date, scn: UInt64?,
-    isWhole: Bool
+    _ result: VerificationResult, _ configuration: WorkspaceConfiguration, identity: String, target: String,
+    begun: Date, scn: UInt64?, isWhole: Bool
   ) {
     self.init(
-      source: configuration.oracle.schema, target: target, toolVersion: Tool.version, begun: begun,
+      identity: identity, source: configuration.oracle.schema, target: target, toolVersion: Tool.version, begun: begun,
       seconds: Date().timeIntervalSince(begun), scn: scn,
       tables: result.tables.map { Table($0, isView: false) } + result.views.map { Table($0, isView: true) },
       unchecked: result.uncheckedViews.map { Unchecked(name: $0.view.description, reason: $0.reason) },
@@ -128,7 +152,7 @@ extension VerificationRecord {
 extension VerificationRecord.Table {
   /// The most differences of a table that are kept.
   private static let differenceLimit = 100
-  /// Characters of a value.
+  /// Unicode scalars of a value.
   private static let valueLimit = 1000
 
   fileprivate init(_ comparison: TableComparison, isView: Bool) {
@@ -150,5 +174,10 @@ extension VerificationRecord.Table {
       hasMore: comparison.notes.contains(.moreDifferences) || comparison.differences.count > Self.differenceLimit)
   }
 
-  private static func text(_ value: CanonicalValue) -> String { String(value.description.prefix(valueLimit)) }
+  /// Text in quotes, so that 'NULL' is another value than NULL.
+  private static func text(_ value: CanonicalValue) -> String {
+    let scalars = String.UnicodeScalarView(value.description.unicodeScalars.prefix(valueLimit))
+    if case .text = value { return "'" + String(scalars) + "'" }
+    return String(scalars)
+  }
 }

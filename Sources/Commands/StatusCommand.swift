@@ -74,8 +74,8 @@ struct StatusCommand: AsyncParsableCommand {
       }
       for (column, count) in table.replacedTexts.sorted(by: { $0.key < $1.key }) {
         lines.append(
-          "  \(ProgressDisplay.grouped(count)) values of \(column) hold replacement characters (U+FFFD): [character-sets] "
-            .printable + "of config.ini reads them as bytes")
+          "  \(ProgressDisplay.grouped(count)) values of \(column) hold replacement characters (U+FFFD): of VARCHAR2 "
+            .printable + "and CHAR, [character-sets] of config.ini reads them as bytes")
       }
       if table.chunksFailed > 0, let error = table.lastError {
         lines.append("  \(table.chunksFailed) chunks failed when they were last tried: \(error)".printable)

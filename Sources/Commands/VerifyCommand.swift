@@ -113,10 +113,12 @@ struct VerifyCommand: AsyncParsableCommand {
           "checked \(ProgressDisplay.padded(table.table.name.printable, 24)) "
             + "\(ProgressDisplay.padded(ProgressDisplay.grouped(table.sourceRows), -13)) rows  \(verdict)")
       }
+      let identity = RunIdentity.text(configuration, connections)
       await connections.close()
       pages.write(
         VerificationRecord(
-          result, configuration, target: try configuration.targetSchema(), begun: begun, scn: options.scn,
+          result, configuration, identity: identity, target: try configuration.targetSchema(), begun: begun,
+          scn: options.scn,
           isWhole: tables == nil), console)
       return result
     } catch {

@@ -19,7 +19,11 @@ extension Migration {
     let maintenance = try await MaintenanceSettings.raise(on: workers.pairs.map(\.postgres))
     let estimates = jobs.map(\.rowEstimate)
     let copied = done.reduce(0) { $0 + $1.counts.rowsLoaded }
-    onEvent(.copying(rowEstimate: estimates.contains(nil) ? nil : estimates.reduce(copied) { $0 + ($1 ?? 0) }))
+    let earlier = Dictionary(done.map { ($0.target, $0.counts.rowsLoaded) }, uniquingKeysWith: +)
+    onEvent(
+      .copying(
+        rowEstimate: estimates.contains(nil) ? nil : estimates.reduce(copied) { $0 + ($1 ?? 0) },
+        earlier: earlier))
     if let shortage { onEvent(.fewerWorkers(workers.pairs.count, reason: shortage)) }
     do {
       try await copyTables(plan, remainder, jobs, done: done, workers, ledger: ledger, report: &report)

@@ -49,7 +49,9 @@ public enum MigrationEvent: Sendable {
   /// Fewer sessions could be had than asked for.
   case fewerWorkers(Int, reason: String)
   /// Rows are to be copied, about so many: those of chunks that earlier runs have copied among them.
-  case copying(rowEstimate: Int?)
+  ///
+  /// `earlier`: of each table the rows of those chunks; progress counts them in.
+  case copying(rowEstimate: Int?, earlier: [QualifiedName: Int])
   case tableStarted(QualifiedName)
   case tableProgress(QualifiedName, rows: Int, bytes: Int)
   case tableCopied(MigrationReport.TableResult, seconds: Double)

@@ -99,6 +99,15 @@ public struct RejectRetry: Sendable {
     if let columnsOfThen {
       let left = Set(columnsOfThen.keys).subtracting([Ledger.conditionKey]).subtracting(planned.keys)
       faults += left.sorted().map { "\($0) was copied and would not be now" }
+      // The other rows of the table are of the set of then.
+      faults += mapping.columns.compactMap { column in
+        guard let then = columnsOfThen[column.targetName],
+          ColumnMapping.characterSet(ofRecorded: then) != column.declaredText?.characterSet
+        else { return nil }
+        return
+          "\(column.targetName) was \(then) and would be \(column.recordedType) now: oraferry refresh copies the table "
+          + "again"
+      }
     }
     guard faults.isEmpty else { throw MigrationError.otherColumns(table: mapping.target.name, columns: faults) }
   }

@@ -48,8 +48,8 @@ extension Migration {
   private func snapshotError(_ mapping: TableMapping, scn: UInt64) async throws -> OracleError? {
     do {
       let statement = try CopyPlan(mapping: mapping, scn: scn).selectStatement
-      // The first batch is enough to know; the cursor is closed with the sequence.
-      for try await _ in try await oracle.query(statement, fetchSize: 1) { break }
+      // The first batch is enough to know, and LOBs of any size stay where they are; the cursor is closed with the sequence.
+      for try await _ in try await oracle.query(statement, fetchSize: 1, lobs: .locators()) { break }
       return nil
     } catch let error as OracleError where TransferError.isSnapshotGone(error) {
       return error

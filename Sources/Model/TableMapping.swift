@@ -43,7 +43,14 @@ extension ColumnMapping {
   /// The type of the column, and the character set that it is read in instead of the database's: when either changes, rows
   /// of before and of now are not alike.
   public var recordedType: String {
-    postgresType.sql + (declaredText.map { ", read in \($0.characterSet)" } ?? "")
+    postgresType.sql + (declaredText.map { Self.readIn + $0.characterSet } ?? "")
+  }
+
+  private static let readIn = ", read in "
+
+  /// The character set in such a text; nil where Oracle has converted.
+  public static func characterSet(ofRecorded type: String) -> String? {
+    type.firstRange(of: readIn).map { String(type[$0.upperBound...]) }
   }
 }
 

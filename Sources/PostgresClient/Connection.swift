@@ -37,6 +37,10 @@ final class Connection {
     self.notices = notices
     notices.listen(to: handle)
     _ = try watched { try result(of: run(Self.settings, [])) }
+    // From PostgreSQL 17 on; a large table's copy is one transaction.
+    if PQserverVersion(handle) >= 170_000 {
+      _ = try watched { try result(of: run("SET transaction_timeout = 0", [])) }
+    }
   }
 
   deinit {

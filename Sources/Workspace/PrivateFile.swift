@@ -38,20 +38,8 @@ enum PrivateFile {
   ///
   /// An existing one is left alone.
   static func create(_ path: String, contents: String) throws(ConfigurationError) {
-    let draft = path + ".\(UUID().uuidString)"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw ConfigurationError("cannot be written: \(reason)", remedy: "choose a writable folder", file: path)
-    }
+    let draft = try draft(of: path, contents: Data(contents.utf8))
     defer { unlink(draft) }
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do {
-      try handle.write(contentsOf: Data(contents.utf8))
-      try handle.synchronize()
-      try handle.close()
-    } catch {
-      throw ConfigurationError("cannot be written: \(error.localizedDescription)", remedy: "see the disk", file: path)
-    }
     // Unlike a rename, a link never replaces what is there.
     guard link(draft, path) == 0 else {
       throw errno == EEXIST
@@ -60,6 +48,35 @@ enum PrivateFile {
           file: path)
         : ConfigurationError("cannot be written: \(reason)", remedy: "choose another folder", file: path)
     }
+  }
+
+  /// Makes the file with mode 0600 in the place of one that may be there: it has all of its contents or what it had.
+  static func replace(_ path: String, contents: Data) throws(ConfigurationError) {
+    let draft = try draft(of: path, contents: contents)
+    guard rename(draft, path) == 0 else {
+      let reason = reason
+      unlink(draft)
+      throw ConfigurationError("cannot be written: \(reason)", remedy: "choose another folder", file: path)
+    }
+  }
+
+  /// A file with the contents beside the one that is meant.
+  private static func draft(of path: String, contents: Data) throws(ConfigurationError) -> String {
+    let draft = path + ".\(UUID().uuidString)"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw ConfigurationError("cannot be written: \(reason)", remedy: "choose a writable folder", file: path)
+    }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try handle.write(contentsOf: contents)
+      try handle.synchronize()
+      try handle.close()
+    } catch {
+      unlink(draft)
+      throw ConfigurationError("cannot be written: \(error.localizedDescription)", remedy: "see the disk", file: path)
+    }
+    return draft
   }
 
   private static var reason: String { String(cString: strerror(errno)) }

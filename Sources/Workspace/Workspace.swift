@@ -62,6 +62,13 @@ public struct Workspace: Sendable, Hashable {
       .filter { $0.key.hasPrefix("ORAFERRY_") }
   }
 
+  /// Writes a file of the workspace that only its owner can read: it has all of the data, or what it had before.
+  ///
+  /// - Throws: `ConfigurationError` that names the file.
+  public func writePrivately(_ data: Data, to file: URL) throws {
+    try PrivateFile.replace(file.path(percentEncoded: false), contents: data)
+  }
+
   /// Writes the configuration to a new file that only its owner can read; an existing one is left alone.
   ///
   /// - Throws: `ConfigurationError`, also when the file is already there.

@@ -45,6 +45,18 @@ struct ReportPageTests {
     #expect(text.contains("<b>Different</b>") && text.contains("customer_id = 7"))
     #expect(text.contains("&lt;b&gt;O&#39;Neil&lt;/b&gt;") && !text.contains("<b>O'Neil"))
 
+    // A migration that was killed leaves a page that says so.
+    let killed = try TestWorkspace(
+      oraclePort: standIn.port, postgres: cluster.connectionParameters, schema: "killed")
+    let first = try await OraferryProcess.run(
+      ["migrate", "--workspace", killed.folder.path], environment: ["ORAFERRY_FAILPOINT": "copy.committed"])
+    #expect(first.status == 9, "\(first.output)\(first.errors)")
+    #expect(try page(killed).contains("<b>Not finished</b>"))
+    #expect(try await killed.run("migrate").status == 0)
+    #expect(try page(killed).contains("<b>Not verified yet</b>"))
+    #expect(try await killed.run("verify", ["--tables", "ORDERS"]).status == 0)
+    #expect(try page(killed).contains("<b>Equal, as far as it was compared</b>"))
+
     // What can't be written is said, and the work is done all the same.
     let broken = try TestWorkspace(
       oraclePort: standIn.port, postgres: cluster.connectionParameters, schema: "elsewhere")

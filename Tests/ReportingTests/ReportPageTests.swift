@@ -15,7 +15,8 @@ import Testing
     table: String = "sales.orders", findings: [Finding] = [], rejected: Int = 0, scn: UInt64 = 42
   ) -> MigrationRecord {
     MigrationRecord(
-      source: "SALES", sourcePlace: "db:1521/SALES, Oracle 19.0", target: "sales", targetPlace: "pg:5432/sales",
+      identity: "here", source: "SALES", sourcePlace: "db:1521/SALES, Oracle 19.0", target: "sales",
+      targetPlace: "pg:5432/sales",
       toolVersion: "1.2.3", scn: 42,
       tables: [
         .init(name: table, rows: 1_234_567, rejected: rejected, bytes: 98_765_432, scn: scn, seconds: 2.5),
@@ -37,7 +38,8 @@ import Testing
     _ tables: [VerificationRecord.Table], after seconds: Double = 60, isWhole: Bool = true
   ) -> VerificationRecord {
     VerificationRecord(
-      source: "SALES", target: "sales", toolVersion: "1.2.3", begun: Self.begun + seconds, seconds: 1, scn: 43,
+      identity: "here", source: "SALES", target: "sales", toolVersion: "1.2.3", begun: Self.begun + seconds, seconds: 1,
+      scn: 43,
       tables: tables, isWhole: isWhole)
   }
 
@@ -72,8 +74,10 @@ import Testing
     return reading
   }
 
-  private func verdict(_ migration: MigrationRecord?, _ verification: VerificationRecord?) throws -> String {
-    let html = try ReportPage(migration: migration, verification: verification).html()
+  private func verdict(
+    _ migration: MigrationRecord?, _ verification: VerificationRecord?, _ attempt: AttemptRecord? = nil
+  ) throws -> String {
+    let html = try ReportPage(migration: migration, verification: verification, attempt: attempt).html()
     let band = try #require(html.firstMatch(of: /<div class="verdict [a-z]+"><b>([^<]*)<\/b>/))
     return String(band.1)
   }
@@ -96,8 +100,63 @@ import Testing
     #expect(try verdict(migration(), verification(different)) == "Different")
     // Another migration's.
     var other = verification(Self.equalTables)
-    other.target = "elsewhere"
+    other.identity = "elsewhere"
     #expect(try verdict(migration(), other) == "Not verified yet")
+  }
+
+  /// What broke off behind the verification may have taken tables back.
+  @Test func attempts() throws {
+    let verified = verification(Self.equalTables, after: 60)
+    let later = AttemptRecord(identity: "here", begun: Self.begun + 90)
+    #expect(try verdict(migration(), verified, later) == "Not finished")
+    #expect(try verdict(nil, nil, later) == "Not finished")
+    // Everything was compared afresh since.
+    #expect(try verdict(migration(), verified, AttemptRecord(identity: "here", begun: Self.begun + 30)) == "Equal")
+    #expect(try verdict(migration(), verified, AttemptRecord(identity: "elsewhere", begun: Self.begun + 90)) == "Equal")
+    // Its course is told with that of the start that ended well, where both are of one SCN.
+    let broken = AttemptRecord(
+      identity: "here", begun: Self.begun - 50, scn: 42,
+      starts: [.init(begun: Self.begun - 50, seconds: 9, brokeOff: true)])
+    let whole = migration().following(nil, broken, changedNothing: false)
+    #expect(whole.starts.count == 2)
+    #expect(try read(ReportPage(migration: whole, verification: nil)).text.contains("9.0 s, broken off"))
+    var other = broken
+    other.scn = 41
+    #expect(migration().following(nil, other, changedNothing: false).starts.count == 1)
+    #expect(later.following(broken).starts == broken.starts && later.following(broken).scn == 42)
+  }
+
+  /// What is not known to hold any more marks nothing as equal.
+  @Test func outdatedMarks() throws {
+    let old = verification(Self.equalTables, after: 3)
+    let text = try read(ReportPage(migration: migration(), verification: old)).text
+    #expect(text.contains("Certificate of an earlier state") && !text.contains("all rows are of one point in time"))
+    #expect(!text.contains("0–0equal") && !text.contains("equal"))
+    var elsewhere = verification(Self.equalTables)
+    elsewhere.identity = "elsewhere"
+    #expect(!(try read(ReportPage(migration: migration(), verification: elsewhere)).text.contains("Certificate")))
+    // Without a table nothing is proved.
+    var none = migration()
+    none.tables = []
+    #expect(try verdict(none, verification([])) == "Equal, as far as it was compared")
+    // Digits that PostgreSQL does not hold are no equality without a word.
+    var noted = Self.equalTables
+    noted[0].notes = ["3 rows have digits of a second beyond microseconds"]
+    let page = try read(ReportPage(migration: migration(), verification: verification(noted))).text
+    #expect(page.contains("on both sides, but for what is noted below"))
+  }
+
+  /// A verification of chosen tables forgets nothing that was found of the others.
+  @Test func chosenTablesAreAddedToTheOthers() throws {
+    var different = Self.equalTables
+    different[1].isEqual = false
+    let whole = verification(different)
+    let chosen = verification([Self.equalTables[0]], after: 90, isWhole: false)
+    let both = chosen.following(whole, outdated: Self.begun + 5)
+    #expect(both.tables.count == 2 && both.isWhole && both.begun == whole.begun)
+    #expect(try verdict(migration(), both) == "Different")
+    #expect(chosen.following(whole, outdated: Self.begun + 70) == chosen)
+    #expect(verification(Self.equalTables, after: 90).following(whole, outdated: nil).tables == Self.equalTables)
   }
 
   @Test func figures() throws {
@@ -108,6 +167,7 @@ import Testing
       "1,234,567", "99 MB", "rows left out", "SCN 44", "rows are of 2 points in time, SCN 42, 44", "equal",
       "2027-01-15 08:00:00 UTC", "Oracle as of SCN 43", "2 pieces by 2 workers in 5.0 s", "primary key",
       "oraferry.rejects", "Nothing: everything was carried over exactly.", "rows a second, at most 734,567",
+      "246,913",
     ] { #expect(reading.text.contains(part), "\(part)") }
     // Two bars with a title each, and the curve.
     #expect(reading.elements["title"] == 3 && reading.elements["path"] == 1)
@@ -115,6 +175,16 @@ import Testing
 
   /// Names and values of a database are text in the page, whatever they look like.
   @Test func hostileNamesAndValues() throws {
+    // A letter that prepends, and a combining mark, make one Character with what stands beside them.
+    for text in ["\u{0D4E}<meta http-equiv='refresh'>", "<\u{301}b>", "\"\u{301} onclick='x'", "&\u{301}lt;"] {
+      var record = migration(table: text)
+      record.source = text
+      let html = try ReportPage(migration: record, verification: nil).html()
+      #expect(!html.unicodeScalars.elementsEqual(text.unicodeScalars))
+      let found = Data(html.utf8).range(of: Data(text.utf8))
+      #expect(found == nil, "\(text)")
+      #expect(try read(ReportPage(migration: record, verification: nil)).elements["meta"] == 4)
+    }
     let hostile = "<script>alert('1')</script>\"'><img src=x onerror=alert(2)>&amp;{{style}}\n\u{202e}evil\u{0}"
     let shown = "<script>alert('1')</script>\"'><img src=x onerror=alert(2)>&amp;{{style}}\\u{a}\\u{202e}evil\\u{0}"
     var record = migration(
@@ -172,9 +242,15 @@ import Testing
     #expect(second.following(first, changedNothing: true).starts == first.starts)
     let text = try read(ReportPage(migration: both, verification: nil)).text
     #expect(text.contains("Start 1: ") && text.contains("Start 2: "))
+    // Another SCN, and all tables anew; a refresh that found all as it was; one that copied one of them again.
     var renewed = migration()
     renewed.scn = 50
+    renewed.starts[0].pieces.append(
+      .init(table: "sales.empty", chunk: nil, worker: 0, begun: 1, seconds: 1, rows: 0))
     #expect(renewed.following(both, changedNothing: false).starts.count == 1)
+    #expect(renewed.following(both, changedNothing: true).starts == both.starts)
+    renewed.starts[0].pieces.removeLast()
+    #expect(renewed.following(both, changedNothing: false).starts.count == 3)
     // No more than are of use.
     var long = first
     for _ in 0..<50 { long = second.following(long, changedNothing: false) }

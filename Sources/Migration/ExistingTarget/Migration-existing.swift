@@ -153,7 +153,11 @@ extension Migration {
       SessionPair(oracle: oracle, postgres: postgres), settings, jobs: jobs.count)
     let estimates = jobs.map(\.rowEstimate)
     let copied = done.reduce(0) { $0 + $1.counts.rowsLoaded }
-    onEvent(.copying(rowEstimate: estimates.contains(nil) ? nil : estimates.reduce(copied) { $0 + ($1 ?? 0) }))
+    let earlier = Dictionary(done.map { ($0.target, $0.counts.rowsLoaded) }, uniquingKeysWith: +)
+    onEvent(
+      .copying(
+        rowEstimate: estimates.contains(nil) ? nil : estimates.reduce(copied) { $0 + ($1 ?? 0) },
+        earlier: earlier))
     if let shortage { onEvent(.fewerWorkers(workers.pairs.count, reason: shortage)) }
     do {
       if holding.way == .replica { _ = try await postgres.execute(HoldingOff.replicaRole) }

@@ -2,14 +2,17 @@
 struct CertificateBlock {
   private let record: VerificationRecord
   private let migration: MigrationRecord?
+  private let title: String
   /// Characters of a value that are shown.
   static let valueLimit = 200
   /// Differences of a table that are shown.
   static let differenceLimit = 50
 
-  init(_ record: VerificationRecord, migration: MigrationRecord?) {
+  /// - Parameter holds: whether nothing has changed since.
+  init(_ record: VerificationRecord, migration: MigrationRecord?, holds: Bool) {
     self.record = record
-    self.migration = migration
+    self.migration = holds ? migration : nil
+    title = holds ? "Certificate" : "Certificate of an earlier state"
   }
 
   /// For the template.
@@ -17,7 +20,7 @@ struct CertificateBlock {
     let tables = record.tables.filter { !$0.isView }
     let views = record.tables.filter(\.isView)
     return [
-      "moment": FigureText.moment(record.begun), "seconds": FigureText.time(record.seconds),
+      "title": title, "moment": FigureText.moment(record.begun), "seconds": FigureText.time(record.seconds),
       "scn": record.scn.map { "Oracle as of SCN \($0)" } ?? "each table as it was when its turn came",
       "copiedAt": copiedAt, "hasCopiedAt": migration != nil, "tool": record.toolVersion.printable,
       "tables": FigureText.grouped(tables.count), "views": FigureText.grouped(views.count), "hasViews": !views.isEmpty,
@@ -39,7 +42,7 @@ struct CertificateBlock {
   private var copiedAt: String {
     guard let migration else { return "" }
     let numbers = Set(migration.tables.map(\.scn)).sorted()
-    guard numbers.count > 1 else { return "all rows are of one point in time, SCN \(migration.scn)" }
+    guard numbers.count > 1 else { return "all rows are of one point in time, SCN \(numbers.first ?? migration.scn)" }
     return "rows are of \(numbers.count) points in time, SCN \(numbers.map(String.init).joined(separator: ", "))"
   }
 
@@ -68,7 +71,8 @@ struct CertificateBlock {
   ]
 
   private static func cut(_ text: String) -> String {
-    let shown = String(text.prefix(valueLimit)).printable
-    return text.count > valueLimit ? shown + " …" : shown
+    // By scalars: a single Character may have a million marks.
+    let shown = String(String.UnicodeScalarView(text.unicodeScalars.prefix(valueLimit)))
+    return shown.utf8.count < text.utf8.count ? shown.printable + " …" : shown.printable
   }
 }

@@ -73,7 +73,7 @@ extension ReportPage {
     </div>
     {{/migration}}
     {{#verification}}
-    <h2>Certificate</h2>
+    <h2>{{title}}</h2>
     <dl>
     <dt>compared</dt><dd>{{moment}}, in {{seconds}}, by oraferry {{tool}}</dd>
     <dt>read</dt><dd>{{scn}}; PostgreSQL in one snapshot</dd>
@@ -125,7 +125,7 @@ extension ReportPage {
     </tbody>
     <tfoot><tr><td>all</td><td class="n">{{rows}}</td><td class="hide"></td><td class="n hide">{{bytes}}</td><td class="n hide"></td><td class="n">{{rejected}}</td><td></td></tr></tfoot>
     </table></div>
-    {{#hasRejected}}<p>Rows that were left out are in the table oraferry.rejects of PostgreSQL, with the reason for each; oraferry rejects lists them, and oraferry rejects retry loads them once they are mended.</p>{{/hasRejected}}
+    {{#hasRejected}}<p>These rows were left out when their tables were copied, and are in the table oraferry.rejects of PostgreSQL, with the reason for each; oraferry rejects lists those that still are, and oraferry rejects retry loads them once they are mended.</p>{{/hasRejected}}
     {{#hasObjects}}
     <h3>Made behind the rows</h3>
     <p>{{#objects}}{{kind}} <b>{{count}}</b> &#160; {{/objects}}</p>
@@ -146,7 +146,7 @@ extension ReportPage {
     {{#migration}}
     <h2>How it went</h2>
     {{#starts}}
-    <h3>{{#isOneOfMany}}{{title}}: {{/isOneOfMany}}{{begun}}, {{seconds}}</h3>
+    <h3>{{#isOneOfMany}}{{title}}: {{/isOneOfMany}}{{begun}}, {{seconds}}{{#brokeOff}}, broken off{{/brokeOff}}</h3>
     {{#timeline}}
     <p>{{label}}; behind them come keys, indexes and statistics</p>
     <div class="wide"><svg class="chart" viewBox="0 0 {{width}} {{height}}" role="img" aria-label="{{label}}">
@@ -155,7 +155,7 @@ extension ReportPage {
     {{#bars}}<rect class="c{{colour}}" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}" rx="2"><title>{{title}}</title></rect>
     {{/bars}}
     </svg></div>
-    {{#hasHidden}}<p>{{hidden}} shorter pieces are not drawn.</p>{{/hasHidden}}
+    {{#hasHidden}}<p>{{hidden}} pieces more are not drawn.</p>{{/hasHidden}}
     {{/timeline}}
     {{#throughput}}
     <p>rows a second, at most {{peak}}</p>

@@ -1,7 +1,6 @@
 import Crypto
 import Foundation
 import Model
-import Mustache
 
 /// What a migration came to, as one HTML page that needs nothing else: no network, no script, no other file.
 ///
@@ -10,18 +9,28 @@ import Mustache
 public struct ReportPage {
   private let migration: MigrationRecord?
   private let verification: VerificationRecord?
+  private let attempt: AttemptRecord?
 
   /// Makes a page of what there is.
-  public init(migration: MigrationRecord?, verification: VerificationRecord?) {
+  ///
+  /// - Parameter attempt: a start that has not ended, or broke off.
+  public init(migration: MigrationRecord?, verification: VerificationRecord?, attempt: AttemptRecord? = nil) {
     self.migration = migration
-    self.verification = verification
+    // Of other databases it says nothing of these.
+    let identity = migration?.identity ?? attempt?.identity
+    self.verification = verification.flatMap { identity == nil || $0.identity == identity ? $0 : nil }
+    self.attempt = attempt
+  }
+
+  private var verdict: VerdictBand {
+    VerdictBand(migration: migration, verification: verification, attempt: attempt)
   }
 
   /// The page.
   ///
   /// - Throws: the template's own faults.
   public func html() throws -> String {
-    try MustacheTemplate(string: Self.template).render(values)
+    try HTMLTemplate.render(Self.template, values)
   }
 
   private var values: [String: Any] {
@@ -33,7 +42,7 @@ public struct ReportPage {
       "sourcePlace": (record?.sourcePlace ?? "").printable, "targetPlace": (record?.targetPlace ?? "").printable,
       "hasPlaces": record != nil, "scn": record.map { String($0.scn) } ?? "",
       "tool": (record?.toolVersion ?? verification?.toolVersion ?? "").printable,
-      "verdict": VerdictBand(migration: migration, verification: verification).values,
+      "verdict": verdict.values,
     ]
     if let record {
       values["migration"] = migrationValues(record)
@@ -41,7 +50,10 @@ public struct ReportPage {
       values["hasNoFindings"] = record.findings.isEmpty
       values["findings"] = Self.groups(record.findings)
     }
-    if let verification { values["verification"] = CertificateBlock(verification, migration: migration).values }
+    if let verification {
+      let certificate = CertificateBlock(verification, migration: migration, holds: verdict.verdict.holds)
+      values["verification"] = certificate.values
+    }
     return values
   }
 
@@ -59,8 +71,11 @@ public struct ReportPage {
       (FigureText.grouped(record.tables.count), record.tables.count == 1 ? "table" : "tables"),
       (FigureText.grouped(rows), "rows"), (FigureText.bytes(bytes), "of data"), (FigureText.time(seconds), "in all"),
     ]
-    // A run's rows that earlier versions copied, or that are there already, tell no rate.
-    if seconds > 0, rows > 0 { cards.append((FigureText.grouped(Double(rows) / seconds), "rows a second")) }
+    // Of the rows that these starts copied; where not each piece is known, nobody knows.
+    let copied = record.starts.flatMap(\.pieces).reduce(0) { $0 &+ $1.rows }
+    if seconds > 0, copied > 0, record.starts.allSatisfy({ $0.pieces.count == $0.pieceCount }) {
+      cards.append((FigureText.grouped(Double(copied) / seconds), "rows a second"))
+    }
     cards.append((FigureText.grouped(rejected), "rows left out"))
     cards.append((FigureText.grouped(losses), losses == 1 ? "finding" : "findings"))
     return [
@@ -78,8 +93,10 @@ public struct ReportPage {
 
   private func tables(_ record: MigrationRecord) -> [[String: Any]] {
     let largest = max(record.tables.map(\.rows).max() ?? 1, 1)
+    // What was found before the last rows came is no mark of these.
+    let found = verdict.verdict.holds ? verification?.tables : nil
     let compared = Dictionary(
-      (verification?.tables ?? []).filter { !$0.isView }.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+      (found ?? []).filter { !$0.isView }.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     return record.tables.sorted { ($0.rows, $1.name) > ($1.rows, $0.name) }.map { table in
       let verdict = compared[table.name]
       return [
@@ -98,7 +115,7 @@ public struct ReportPage {
   private func start(_ index: Int, _ start: MigrationRecord.Start, of count: Int) -> [String: Any] {
     var values: [String: Any] = [
       "title": count == 1 ? "" : "Start \(index + 1)", "isOneOfMany": count > 1,
-      "begun": FigureText.moment(start.begun), "seconds": FigureText.time(start.seconds),
+      "begun": FigureText.moment(start.begun), "seconds": FigureText.time(start.seconds), "brokeOff": start.brokeOff,
     ]
     if let chart = TimelineChart(start) { values["timeline"] = chart.values }
     if let chart = ThroughputChart(start) { values["throughput"] = chart.values }

@@ -31,7 +31,7 @@ struct TimelineChart {
     let height = Double(workers) * Self.laneHeight
     return [
       "width": Self.number(Self.width), "height": Self.number(height + 18), "plotHeight": Self.number(height),
-      "label": "\(Self.counted(start.pieces.count, "piece")) by \(Self.counted(workers, "worker")) in "
+      "label": "\(Self.counted(start.pieceCount, "piece")) by \(Self.counted(workers, "worker")) in "
         + FigureText.time(span),
       "bars": shown.map { bar($0, colour: (tables[$0.table] ?? 0) % 8) },
       "ticks": Self.ticks(span).map { tick -> [String: Any] in
@@ -40,8 +40,8 @@ struct TimelineChart {
           "height": Self.number(height),
         ]
       },
-      "hidden": start.pieces.count > Self.barLimit ? String(start.pieces.count - Self.barLimit) : "",
-      "hasHidden": start.pieces.count > Self.barLimit,
+      "hidden": start.pieceCount > shown.count ? FigureText.grouped(start.pieceCount &- shown.count) : "",
+      "hasHidden": start.pieceCount > shown.count,
     ]
   }
 

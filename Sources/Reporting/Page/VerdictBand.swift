@@ -1,7 +1,10 @@
+import Foundation
+
 /// The one sentence at the top of a report: whether the two databases were found equal, and what that is worth by now.
 struct VerdictBand {
   let migration: MigrationRecord?
   let verification: VerificationRecord?
+  let attempt: AttemptRecord?
 
   /// How sure one may be.
   enum Verdict: Hashable {
@@ -10,19 +13,26 @@ struct VerdictBand {
     case different
     /// Verified before the last rows came.
     case outdated
+    /// Rows are on their way, or a migration broke off.
+    case unfinished
     case unverified
+
+    /// Whether what the verification found of each table still holds.
+    var holds: Bool { [.equal, .partlyEqual, .different].contains(self) }
   }
 
   var verdict: Verdict {
-    guard let verification else { return .unverified }
-    if let migration {
-      guard migration.source == verification.source, migration.target == verification.target else { return .unverified }
-      if verification.begun < migration.ended { return .outdated }
+    let identity = migration?.identity ?? attempt?.identity
+    let verification = self.verification.flatMap { identity == nil || $0.identity == identity ? $0 : nil }
+    if let attempt, identity == attempt.identity, attempt.begun > verification?.begun ?? .distantPast {
+      return .unfinished
     }
+    guard let verification else { return .unverified }
+    if let migration, verification.begun < migration.ended { return .outdated }
     guard verification.isEqual else { return .different }
     let compared = Set(verification.tables.filter { !$0.isView }.map(\.name))
     let isComplete =
-      verification.isWhole && verification.unchecked.isEmpty
+      verification.isWhole && verification.unchecked.isEmpty && !compared.isEmpty
       && (migration?.tables.allSatisfy { compared.contains($0.name) } ?? true)
     return isComplete ? .equal : .partlyEqual
   }
@@ -32,11 +42,15 @@ struct VerdictBand {
     let tables = verification?.tables.filter { !$0.isView } ?? []
     let rows = FigureText.grouped(tables.reduce(0) { $0 &+ $1.sourceRows })
     let compared = "\(FigureText.grouped(tables.count)) \(tables.count == 1 ? "table" : "tables"), \(rows) rows"
+    let exception = verification?.tables.contains { !$0.notes.isEmpty } == true ? ", but for what is noted below" : ""
     switch verdict {
-    case .equal: return Self.values("good", "Equal", "Every value of every row is the same on both sides: \(compared).")
+    case .equal:
+      return Self.values(
+        "good", "Equal", "Every value of every row is the same on both sides\(exception): \(compared).")
     case .partlyEqual:
       return Self.values(
-        "warn", "Equal, as far as it was compared", "\(compared); not all tables and views were compared, see below.")
+        "warn", "Equal, as far as it was compared",
+        "\(compared)\(exception); not all tables and views were compared, see below.")
     case .different:
       let different = verification?.tables.filter { !$0.isEqual } ?? []
       return Self.values(
@@ -44,6 +58,12 @@ struct VerdictBand {
     case .outdated:
       return Self.values(
         "warn", "To be verified again", "Rows have come since the last verification: run oraferry verify.")
+    case .unfinished:
+      let begun = attempt.map { FigureText.moment($0.begun) } ?? ""
+      return Self.values(
+        "warn", "Not finished",
+        "The migration that began \(begun) is at work, or broke off: oraferry status tells, and oraferry migrate goes on."
+      )
     case .unverified:
       return Self.values("warn", "Not verified yet", "Run oraferry verify: it compares every value on both sides.")
     }

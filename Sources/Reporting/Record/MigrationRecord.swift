@@ -9,17 +9,27 @@ public struct MigrationRecord: Sendable, Hashable, Codable {
     public var begun: Date
     /// Seconds from the first connection to the end.
     public var seconds: Double
-    /// What the workers copied.
+    /// What the workers copied; of very many the first.
     public var pieces: [Piece]
+    public var pieceCount: Int
     /// Sums over all workers, in the order of time.
     public var samples: [Sample]
+    /// Whether it ended with an error.
+    public var brokeOff: Bool
 
     /// A start's course.
-    public init(begun: Date, seconds: Double, pieces: [Piece] = [], samples: [Sample] = []) {
+    ///
+    /// - Parameter pieceCount: nil where `pieces` are all.
+    public init(
+      begun: Date, seconds: Double, pieces: [Piece] = [], pieceCount: Int? = nil, samples: [Sample] = [],
+      brokeOff: Bool = false
+    ) {
       self.begun = begun
       self.seconds = seconds
       self.pieces = pieces
+      self.pieceCount = pieceCount ?? pieces.count
       self.samples = samples
+      self.brokeOff = brokeOff
     }
   }
 
@@ -82,6 +92,8 @@ public struct MigrationRecord: Sendable, Hashable, Codable {
     }
   }
 
+  /// Which databases and schemas: host, port and name of both.
+  public var identity: String
   /// The Oracle schema.
   public var source: String
   /// Host, port and service of Oracle, and the server's release.
@@ -101,9 +113,11 @@ public struct MigrationRecord: Sendable, Hashable, Codable {
 
   /// A record of one start.
   public init(
-    source: String, sourcePlace: String, target: String, targetPlace: String, toolVersion: String, scn: UInt64,
+    identity: String, source: String, sourcePlace: String, target: String, targetPlace: String, toolVersion: String,
+    scn: UInt64,
     tables: [Table], objectsMade: [String: Int], findings: [Finding], start: Start
   ) {
+    self.identity = identity
     self.source = source
     self.sourcePlace = sourcePlace
     self.target = target
@@ -121,17 +135,34 @@ public struct MigrationRecord: Sendable, Hashable, Codable {
 
   /// This record behind the one before: the course of earlier starts of the same migration is kept.
   ///
-  /// - Parameter changedNothing: a start that found all done adds nothing to the course.
-  public func following(_ earlier: MigrationRecord?, changedNothing: Bool) -> MigrationRecord {
-    guard let earlier, earlier.source == source, earlier.target == target, earlier.scn == scn else { return self }
+  /// - Parameters:
+  ///   - attempt: starts that broke off before this one.
+  ///   - changedNothing: a start that found all done adds nothing to the course.
+  public func following(
+    _ earlier: MigrationRecord?, _ attempt: AttemptRecord? = nil, changedNothing: Bool
+  ) -> MigrationRecord {
     var result = self
-    result.starts = Array((earlier.starts + (changedNothing ? [] : starts)).suffix(Self.startLimit))
-    let times = Dictionary(earlier.tables.map { ($0.name, $0.seconds) }) { first, _ in first }
-    for index in result.tables.indices where result.tables[index].seconds == nil {
-      result.tables[index].seconds = times[result.tables[index].name] ?? nil
+    if changedNothing { result.starts = [] }
+    // An attempt may have ended in an SCN that is given up by now: its course was another run's.
+    if let attempt, attempt.identity == identity, attempt.scn == scn { result.starts = attempt.starts + result.starts }
+    if let earlier, earlier.identity == identity, changedNothing || continues(earlier) {
+      result.starts = earlier.starts + result.starts
+      let times = Dictionary(earlier.tables.map { ($0.name, $0.seconds) }) { first, _ in first }
+      for index in result.tables.indices where result.tables[index].seconds == nil {
+        result.tables[index].seconds = times[result.tables[index].name] ?? nil
+      }
+      result.objectsMade = earlier.objectsMade.merging(objectsMade, uniquingKeysWith: &+)
     }
-    result.objectsMade = earlier.objectsMade.merging(objectsMade, uniquingKeysWith: &+)
+    result.starts = Array(result.starts.suffix(Self.startLimit))
     return result
+  }
+
+  /// Whether rows of an earlier start are among those that are told of: at the same SCN, or tables that a refresh left
+  /// as they were.
+  private func continues(_ earlier: MigrationRecord) -> Bool {
+    guard earlier.scn != scn else { return true }
+    let copied = Set(starts.flatMap(\.pieces).map(\.table))
+    return tables.contains { !copied.contains($0.name) }
   }
 
   /// When the last start ended.

@@ -72,6 +72,8 @@ public struct VerificationRecord: Sendable, Hashable, Codable {
     }
   }
 
+  /// Which databases and schemas, as a migration's.
+  public var identity: String
   public var source: String
   public var target: String
   public var toolVersion: String
@@ -86,9 +88,11 @@ public struct VerificationRecord: Sendable, Hashable, Codable {
 
   /// A verification's outcome.
   public init(
-    source: String, target: String, toolVersion: String, begun: Date, seconds: Double, scn: UInt64?, tables: [Table],
+    identity: String, source: String, target: String, toolVersion: String, begun: Date, seconds: Double, scn: UInt64?,
+    tables: [Table],
     unchecked: [Unchecked] = [], isWhole: Bool = true
   ) {
+    self.identity = identity
     self.source = source
     self.target = target
     self.toolVersion = toolVersion
@@ -98,6 +102,24 @@ public struct VerificationRecord: Sendable, Hashable, Codable {
     self.tables = tables
     self.unchecked = unchecked
     self.isWhole = isWhole
+  }
+
+  /// This record of chosen tables, and of the others what an earlier one found.
+  ///
+  /// - Parameter outdated: until when what was found means nothing any more.
+  public func following(_ earlier: VerificationRecord?, outdated: Date?) -> VerificationRecord {
+    guard !isWhole, let earlier, earlier.identity == identity, earlier.begun >= outdated ?? .distantPast else {
+      return self
+    }
+    var result = self
+    let names = Set(tables.map(\.name))
+    result.tables += earlier.tables.filter { !names.contains($0.name) }
+    result.unchecked += earlier.unchecked
+    // As old as its oldest part.
+    result.begun = earlier.begun
+    result.isWhole = earlier.isWhole
+    if earlier.scn != scn { result.scn = nil }
+    return result
   }
 
   /// Whether everything that was compared is the same on both sides.

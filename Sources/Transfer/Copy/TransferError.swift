@@ -83,12 +83,12 @@ public struct TransferError: Error, Sendable {
   /// Whether Oracle no longer has the rows of the SCN, so that every table must be copied at a newer one.
   ///
   /// ORA-01555 snapshot too old, 01466 definition changed, 08180 and 08181 no snapshot at that SCN, 22924 LOB snapshot
-  /// too old, 08103 and 01410 the table was moved or truncated.
+  /// too old, 22922 a LOB that is no longer there, 08103 and 01410 the table was moved or truncated.
   public var isSnapshotGone: Bool { oracleError.map(TransferError.isSnapshotGone) ?? false }
 
   /// Whether one of Oracle's errors says so.
   public static func isSnapshotGone(_ error: OracleError) -> Bool {
-    [1555, 1466, 8180, 8181, 22924, 8103, 1410].contains(error.code)
+    [1555, 1466, 8180, 8181, 22922, 22924, 8103, 1410].contains(error.code)
   }
 
   /// Whether the same copy may succeed when it is run again.
@@ -151,7 +151,7 @@ extension TransferError {
     case 1555, 8180, 8181:
       "; Oracle keeps the rows of a moment as long as UNDO_RETENTION and the undo tablespace allow: let them allow more, "
         + "or migrate while less is changed"
-    case 22924: "; Oracle keeps old LOBs as long as their RETENTION or PCTVERSION allows: let it allow more"
+    case 22922, 22924: "; Oracle keeps old LOBs as long as their RETENTION or PCTVERSION allows: let it allow more"
     case 1466: "; the table was altered after the moment that is read; migrate again when nobody alters it"
     case 8103, 1410:
       "; the table, or a partition of it, was truncated, moved or exchanged meanwhile, or a block of it is damaged"

@@ -78,13 +78,14 @@ public struct LOBLanes: Sendable {
   /// The length of the longest LOB, and of all LOBs of a row at the most.
   private func longest(_ oracle: OracleConnection) async throws -> (value: Int, row: Int) {
     guard !columns.isEmpty else { return (0, 0) }
-    let lengths = columns.map { "MAX(DBMS_LOB.GETLENGTH(\($0)))" } + ["MAX(\(size))"]
+    // Of a single LOB the row has no more.
+    let lengths = columns.map { "MAX(DBMS_LOB.GETLENGTH(\($0)))" } + (columns.count > 1 ? ["MAX(\(size))"] : [])
     do {
       let rows = try await oracle.rows("SELECT \(lengths.joined(separator: ", ")) FROM \(plan.rows)", binds: plan.binds)
       let found = (rows.first ?? []).map { length in
         if case .number(let number) = length { number.intValue ?? .max } else { 0 }
       }
-      return (found.dropLast().max() ?? 0, found.last ?? 0)
+      return (found.prefix(columns.count).max() ?? 0, found.last ?? 0)
     } catch let error as OracleError where [904, 6550, 1031].contains(error.code) {
       // Without a right on DBMS_LOB nothing is known of lengths: all rows are fetched as small ones.
       return (0, 0)

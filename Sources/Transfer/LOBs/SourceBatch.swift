@@ -26,6 +26,7 @@ struct SourceBatch: Sendable {
   init(_ batch: RowBatch, of query: OracleRows) throws {
     rows = batch
     let columns = query.columns.indices.filter { query.columns[$0].locatorPrefetch != nil }
+    guard !columns.isEmpty else { return }
     for row in 0..<batch.rowCount {
       for column in columns {
         // Taken at once: temporary ones are freed when the next batch is asked for.

@@ -72,7 +72,8 @@ private final class SpoolFile: Sendable {
   ///
   /// - Throws: `SpoolError`.
   init() throws(SpoolError) {
-    folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp"
+    let chosen = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    folder = chosen.isEmpty ? "/var/tmp" : chosen
     // Readable and writable for its owner only, as mkstemp makes files.
     var path = Array("\(folder)/oraferry-lob-XXXXXX".utf8CString)
     descriptor = mkstemp(&path)

@@ -139,6 +139,7 @@ extension Transcoder {
     var arena = CopyArena(capacity: 4096)
     _ = try transcode(values, into: &arena)
     let bytes = arena.withUnsafeBytes { Array($0) }
+    // What the row may still have: a text that is longer is not read to its end.
     var size = bytes.count + Self.overhead(columns: columns.count)
     var parts: [StreamedRow.Part] = []
     var end = 0
@@ -151,7 +152,8 @@ extension Transcoder {
         count = try await cell.lob.length()
         parts += [.length(count), .blob(cell.lob, count: count)]
       } else {
-        let text = try await text(of: cell, rateLimit) { place.reject(cell.column, $0) }
+        let room = StreamedRow.largestRow - size
+        let text = try await text(of: cell, rateLimit, room: room) { place.reject(cell.column, $0) }
         count = text.count
         parts += [.length(count), .text(text)]
       }
@@ -170,15 +172,17 @@ extension Transcoder {
     var replaced: [Int: [UInt8]?] = [:]
     var size = Self.overhead(columns: columns.count)
     for cell in lobs {
-      let isStreamed = isStreamed(cell.column)
-      let value = isStreamed ? nil : try await whole(cell, rateLimit) { place.reject(cell.column, $0) }
       // Each character of text has a byte at least, and a pair of UTF-16 more than two.
-      let length = if let value { value.count } else { try await cell.lob.length() }
+      let length = try await cell.lob.length()
       size += length
       guard length <= Self.largestValue, size <= StreamedRow.largestRow else {
         throw place.reject(cell.column, .valueTooLarge)
       }
-      replaced[cell.column] = .some(value)
+    }
+    for cell in lobs {
+      let isStreamed = isStreamed(cell.column)
+      replaced[cell.column] = .some(
+        isStreamed ? nil : try await whole(cell, rateLimit) { place.reject(cell.column, $0) })
     }
     return replaced
   }
@@ -208,7 +212,8 @@ extension Transcoder {
         guard value.count <= Self.largestValue else { throw reject(.valueTooLarge) }
       }
     default:
-      let text = try await text(of: cell, rateLimit, reject: reject)
+      // What Oracle replaced is counted where the value is written.
+      let text = try await text(of: cell, rateLimit, room: Self.largestValue, countsLosses: false, reject: reject)
       while value.count < text.count { value += try await text.piece(at: value.count) }
     }
     return value
@@ -216,7 +221,8 @@ extension Transcoder {
 
   /// The text of a LOB as its column takes it; what was repaired and lost is counted.
   private mutating func text(
-    of cell: SourceBatch.LOBCell, _ rateLimit: RateLimit?, reject: (RejectReason) -> RejectError
+    of cell: SourceBatch.LOBCell, _ rateLimit: RateLimit?, room: Int, countsLosses: Bool = true,
+    reject: (RejectReason) -> RejectError
   ) async throws -> SpooledText {
     // A BLOB's text is JSON, in UTF-8.
     var piecewise = PiecewiseText(
@@ -227,12 +233,13 @@ extension Transcoder {
       for try await piece in cell.lob.wirePieces() {
         try await rateLimit?.take(piece.count)
         try await text.append(try piecewise.append(piece))
+        guard text.count <= room else { throw RejectReason.valueTooLarge }
       }
       try await text.append(try piecewise.finish())
     } catch let reason as RejectReason {
       throw reject(reason)
     }
-    count(repairs: piecewise.places, losses: piecewise.hasReplacement ? 1 : 0, of: cell.column)
+    count(repairs: piecewise.places, losses: countsLosses && piecewise.hasReplacement ? 1 : 0, of: cell.column)
     return text
   }
 

@@ -36,8 +36,9 @@ extension ChunkPlanner {
   static func keyColumns(of table: TableMapping) -> [KeyRange.Column] {
     var columns: [KeyRange.Column] = []
     for name in table.primaryKey {
-      // A key that may be NULL is none that Oracle enforces.
+      // A key that may be NULL is none that Oracle enforces; one that Oracle's conversion changes on its way is no bound.
       guard let column = table.columns.first(where: { $0.targetName == name }), !column.isNullable,
+        column.declaredText == nil,
         let kind = KeyRange.Kind(column.oracleType)
       else { break }
       columns.append(KeyRange.Column(name: column.sourceName, kind: kind))

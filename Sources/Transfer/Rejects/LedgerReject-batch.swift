@@ -1,3 +1,4 @@
+import CharacterSets
 import Foundation
 import Ledger
 import Model
@@ -12,14 +13,23 @@ extension LedgerReject {
     isKept ? "" : " (the row's bytes are too many to be kept)"
   }
 
-  /// The primary key of a row, Oracle's columns with their values as text.
+  /// The primary key of a row, Oracle's columns with their values as text; empty where a part of it is not in the batch,
+  /// or is no text of the set that it is read in.
   static func key(
     of row: Int, in batch: RowBatch, columns: [ColumnDescription], plan: CopyPlan
   ) -> [String: String] {
     var key: [String: String] = [:]
     for name in plan.mapping.primaryKey {
-      guard let source = plan.mapping.columns.first(where: { $0.targetName == name })?.sourceName,
-        let place = plan.values.firstIndex(where: { $0.label == source }), columns.indices.contains(place),
+      guard let column = plan.mapping.columns.first(where: { $0.targetName == name }) else { continue }
+      let source = column.sourceName
+      if let declared = column.declaredText {
+        guard let place = plan.values.firstIndex(where: { $0.label == source }),
+          let bytes = batch.value(row: row, column: place), let text = declared.text(of: Array(bytes))
+        else { return [:] }
+        key[source] = text.replacing("\0", with: "\u{2400}")
+        continue
+      }
+      guard let place = plan.values.firstIndex(where: { $0.label == source }), columns.indices.contains(place),
         let value = try? OracleValue(wireBytes: batch.value(row: row, column: place), column: columns[place])
       else { continue }
       key[source] = value.keyText?.replacing("\0", with: "\u{2400}")
@@ -58,6 +68,22 @@ extension LedgerReject {
         address: address, key: key, column: error.rejectedColumn(of: plan.mapping), reason: "refused-by-server",
         detail: error.rowFault + Self.note(isKept: isKept), sqlState: error.sqlState, bytes: bytes)
     }
+  }
+}
+
+extension DeclaredText {
+  /// What people read; nil where the bytes are no text of the set, or did not come whole.
+  fileprivate func text(of selected: [UInt8]) -> String? {
+    guard let set = OracleCharacterSet(name: characterSet), let converter = try? TextConverter(set) else { return nil }
+    let bytes: [UInt8]
+    if isWhole {
+      bytes = selected
+    } else {
+      guard let digits = DeclaredDigits(selected) else { return nil }
+      bytes = (0..<digits.count).compactMap { digits.byte($0) }
+      guard bytes.count == digits.count else { return nil }
+    }
+    return bytes.withUnsafeBytes { converter.utf8($0) }.map { String(decoding: $0, as: UTF8.self) }
   }
 }
 

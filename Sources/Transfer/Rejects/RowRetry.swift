@@ -52,7 +52,10 @@ public struct RowRetry: Sendable {
         return try await copy(by: plan, scn: scn, from: oracle, to: session)
       }
     } catch let failure as CopyPipeline.Failure {
-      throw TransferError(TransferError.Context(mapping), failure.cause)
+      let error = TransferError(TransferError.Context(mapping), failure.cause)
+      // A large LOB is read last: the row may be there still, and its LOB's old version overwritten.
+      if scn != nil, error.isSnapshotGone { return .snapshotGone }
+      throw error
     }
   }
 
@@ -64,7 +67,10 @@ public struct RowRetry: Sendable {
     do {
       rows = try await LOBLanes(plan: plan).open(on: oracle, fetchSize: nil)
       // One address is of one row at the most.
-      for try await part in rows where part.rows.rowCount > 0 { batch = part }
+      var parts = rows.makeAsyncIterator()
+      while let part = try await parts.nextBatch(heldTo: nil) {
+        if part.rows.rowCount > 0 { batch = part }
+      }
     } catch let error as OracleError where TransferError.isSnapshotGone(error) {
       return .snapshotGone
     }

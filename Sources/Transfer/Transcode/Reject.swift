@@ -66,7 +66,8 @@ extension RejectReason {
     case .notInCharacterSet:
       (
         "bytes of the text are no character of the set that [character-sets] declares for the column",
-        "declare another set, choose strip or replace for the column in [rejects], or correct the value in Oracle"
+        "declare another set and run oraferry refresh, choose strip or replace for the column in [rejects], or correct "
+          + "the value in Oracle"
       )
     case .incompleteText:
       (

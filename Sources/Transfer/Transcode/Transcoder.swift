@@ -384,8 +384,8 @@ public struct Transcoder: Sendable {
       "values hold replacement characters (U+FFFD): Oracle could not convert what is stored there from "
         + "the database's character set to UTF-8",
       remedy:
-        "find the character set that their bytes are in (DUMP in Oracle), write \(table.split(separator: ".").last ?? "")"
-        + ".\(column) = that set, such as WE8MSWIN1252, into [character-sets] of config.ini, and run oraferry refresh; or "
-        + "mend them in Oracle")
+        "find the character set that their bytes are in (DUMP in Oracle), and where the column is VARCHAR2 or CHAR write "
+        + "\(table.split(separator: ".").last ?? "").\(column) = that set, such as WE8MSWIN1252, into [character-sets] of "
+        + "config.ini and run oraferry refresh (after --data-only: reset, and migrate again); else mend them in Oracle")
   }
 }
