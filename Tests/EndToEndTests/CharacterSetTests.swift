@@ -105,6 +105,17 @@ struct CharacterSetTests {
       "\(rejected.output)")
     #expect(try await LedgerAnswer.read(workspace).rows == LedgerAnswer.Rows(read: 200, loaded: 198, rejected: 2))
 
+    let listed = try await workspace.run("rejects")
+    #expect(listed.output.contains("CODE K0007"), "\(listed.output)")
+
+    // One table is of one set: with another declaration the rows would be of a kind of their own.
+    let other = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    try other.append(Self.declared + "CUSTOMERS.NAME = WE8ISO8859P1\n")
+    let mixed = try await OraferryProcess.run(["rejects", "retry", "--workspace", other.folder.path])
+    #expect(
+      mixed.status == 1 && mixed.errors.contains("name was varchar(40), read in WE8MSWIN1252"),
+      "\(mixed.output)\(mixed.errors)")
+
     // By another policy they are loaded.
     let retried = try await OraferryProcess.run(
       ["rejects", "retry", "--workspace", workspace.folder.path, "--bad-values", "replace"])
