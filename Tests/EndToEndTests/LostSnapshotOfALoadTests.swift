@@ -97,7 +97,8 @@ struct LostSnapshotOfALoadTests {
   /// Killed with one table loaded and another one half loaded, then the undo is gone: the next start finds it so before it
   /// copies anything.
   @Test(arguments: [
-    (nil, "append"), (nil, "truncate"), ("vendor", "append"), ("vendor", "truncate"), ("guest", "append"),
+    (nil, "append"), (nil, "truncate"), (nil, "refuse"), ("vendor", "append"), ("vendor", "truncate"),
+    ("guest", "append"),
   ])
   func onlyWhatIsLostIsReadAgain(user: String?, existingRows: String) async throws {
     // The first that can't be read speaks for others of its SCN: RATES, the smallest, is asked for last.
@@ -166,6 +167,7 @@ struct LostSnapshotOfALoadTests {
       tables: Self.tables)
     let session = try await target.session()
     try await makeUser(user, target, session)
+    if existingRows == "refuse" { _ = try await session.execute("DELETE FROM shop.returns") }
     let before = try await ExistingTarget.guards(session)
     let workspace = try target.workspace(as: user)
     let load = ["--existing-rows", existingRows, "--chunk-rows", "1000", "--workers", "1"]
@@ -188,9 +190,11 @@ struct LostSnapshotOfALoadTests {
     let archive = try await source(oracle, "id || '|' || status", of: "archive", scn: old)
     try await changeAndForget(oracle)
 
-    // All of it is one transaction: killed in it, nothing is gone.
-    try await kill(workspace, load, at: "tables.taken-back", session)
-    #expect(try await LedgerAnswer.read(workspace).rows.loaded >= killed.rows.loaded)
+    if !stays.contains(halfLoaded) {
+      // All of it is one transaction: killed in it, nothing is gone.
+      try await kill(workspace, load, at: "tables.taken-back", session)
+      #expect(try await LedgerAnswer.read(workspace).rows == killed.rows)
+    }
     let outcome = try await workspace.run("migrate", ["--data-only"] + load)
     #expect(outcome.status == 2, "\(outcome.output)\(outcome.errors)")
     #expect(outcome.errors.contains("what was loaded into"), "\(outcome.errors)")
