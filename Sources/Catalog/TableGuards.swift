@@ -73,6 +73,29 @@ extension PostgresCatalog {
       LEFT JOIN LATERAL pg_partition_tree(t.oid::regclass) p ON true)
     """
 
+  /// The partitions of tables, on every level, and whose they are.
+  ///
+  /// - Parameter tables: the numbers of the relations (pg_class.oid).
+  /// - Throws: `PostgresError`.
+  public func partitions(of tables: [UInt32]) async throws -> [QualifiedName: QualifiedName] {
+    let list = "{\(tables.map(String.init).joined(separator: ","))}"
+    let result = try await session.execute(
+      """
+      SELECT pn.nspname, pc.relname, n.nspname, c.relname FROM unnest($1::oid[]) AS t (oid)
+      CROSS JOIN LATERAL pg_partition_tree(t.oid::regclass) p
+      JOIN pg_class c ON c.oid = t.oid JOIN pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_class pc ON pc.oid = p.relid::oid JOIN pg_namespace pn ON pn.oid = pc.relnamespace
+      """, [list])
+    var roots: [QualifiedName: QualifiedName] = [:]
+    for row in result.rows {
+      guard row.count == 4, let schema = row[0], let name = row[1], let rootSchema = row[2], let root = row[3] else {
+        continue
+      }
+      roots[QualifiedName(schema: schema, name: name)] = QualifiedName(schema: rootSchema, name: root)
+    }
+    return roots
+  }
+
   private static func triggers(_ list: String, _ session: PostgresSession) async throws -> [TableGuards.Trigger] {
     let result = try await session.execute(
       family + """

@@ -47,10 +47,13 @@ final class ProgressDisplay: Sendable {
       case .resumed(let done, let scn):
         state.doneTables = done
         line("an earlier run at SCN \(scn) copied \(done) tables; going on with what is missing", &state)
-      case .takenBack(let tables, let dropped, let old, let new):
+      case .takenBack(let tables, let dropped, let old, let new, let isDataOnly):
         (state.doneRows, state.open, state.first) = (0, [:], nil)
         line(
-          "\(tables) tables are read at SCN \(new) instead of \(old); \(dropped) of them were there, and were dropped",
+          "\(tables) tables are read at SCN \(new) instead of \(old); "
+            + (isDataOnly
+              ? "what was loaded into \(dropped) of them was deleted"
+              : "\(dropped) of them were there, and were dropped"),
           &state)
       case .compared(let table, let isChanged):
         line("\(table.name.printable): \(isChanged ? "changed since, copied again" : "as it was")", &state)

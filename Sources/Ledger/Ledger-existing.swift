@@ -121,10 +121,49 @@ extension Ledger {
     _ = try await session.execute(
       "DELETE FROM \(LedgerSchema.table("tables")) WHERE run_id = $1::bigint AND schema_name = $2 AND table_name = $3",
       [String(run.id), table.schema, table.name])
-    // The steps behind the rows are cheap, and speak of other tables, too.
+    try await forgetSteps(of: run, session)
     _ = try await session.execute(
-      "DELETE FROM \(LedgerSchema.table("steps")) WHERE run_id = $1::bigint", [String(run.id)])
+      "DELETE FROM \(LedgerSchema.table("steps")) WHERE run_id = $1::bigint AND step_id = $2",
+      [String(run.id), Self.settledStep(table)])
     _ = try await session.execute(
       "UPDATE \(LedgerSchema.table("runs")) SET state = 'running' WHERE id = $1::bigint", [String(run.id)])
+  }
+
+  /// Forgets tables whose rows are deleted, so that they are loaded again at another SCN, within the session's open
+  /// transaction.
+  public func forgetLoads(
+    of run: LedgerRun, tables: [QualifiedName], _ rereading: Rereading, _ session: PostgresSession
+  ) async throws {
+    try await forgetSteps(of: run, session)
+    for table in tables {
+      _ = try await session.execute(
+        "DELETE FROM \(LedgerSchema.table("tables")) WHERE run_id = $1::bigint AND schema_name = $2 AND table_name = $3",
+        [String(run.id), table.schema, table.name])
+      try await noteSettled(table, for: run, session)
+    }
+    try await record(rereading, of: run, session)
+    Failpoint.tablesTakenBack.pass()
+  }
+
+  /// Notes, within the session's open transaction, that the run has dealt with a table's rows of before: others that come
+  /// meanwhile stay, whatever becomes of the rows that are loaded.
+  public func noteSettled(_ table: QualifiedName, for run: LedgerRun, _ session: PostgresSession) async throws {
+    _ = try await session.execute(
+      """
+      INSERT INTO \(LedgerSchema.table("steps")) (run_id, step_id, object) VALUES ($1::bigint, $2, $3)
+      ON CONFLICT DO NOTHING
+      """, [String(run.id), Self.settledStep(table), "\(table)"])
+  }
+
+  /// The step that `noteSettled` notes.
+  public static func settledStep(_ table: QualifiedName) -> String { settled + "\(table)" }
+
+  private static let settled = "rows of before:"
+
+  /// The steps behind the rows are cheap, and speak of other tables, too.
+  private func forgetSteps(of run: LedgerRun, _ session: PostgresSession) async throws {
+    _ = try await session.execute(
+      "DELETE FROM \(LedgerSchema.table("steps")) WHERE run_id = $1::bigint AND NOT starts_with(step_id, $2)",
+      [String(run.id), Self.settled])
   }
 }

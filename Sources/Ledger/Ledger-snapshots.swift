@@ -84,7 +84,7 @@ extension Ledger {
     }
   }
 
-  private func record(_ rereading: Rereading, of run: LedgerRun, _ session: PostgresSession) async throws {
+  func record(_ rereading: Rereading, of run: LedgerRun, _ session: PostgresSession) async throws {
     switch rereading {
     case .all(let scn, let notCompared):
       _ = try await session.execute(

@@ -11,7 +11,7 @@ public enum MigrationError: Error, Sendable {
   /// Tables that a run copied and that are gone from the target.
   case copiedTablesGone(schema: String, tables: [String])
   /// A finished run's SCN is gone, and more tables were asked for.
-  case finishedSnapshotGone(scn: UInt64, tables: [String])
+  case finishedSnapshotGone(scn: UInt64, tables: [String], isDataOnly: Bool = false)
   /// Rows that were left out would be written by other types than the table has.
   case otherColumns(table: String, columns: [String])
   /// No run is there whose tables could be brought up to date.
@@ -42,7 +42,10 @@ extension MigrationError: CustomStringConvertible {
     case .copiedTablesGone(let schema, let tables):
       "\(MigrationError.list(tables)) of schema \(schema) was copied by an earlier run and is gone from PostgreSQL; "
         + "oraferry reset takes the run back, and migrate starts anew"
-    case .finishedSnapshotGone(let scn, let tables):
+    case .finishedSnapshotGone(let scn, let tables, true):
+      "the earlier run is finished, and Oracle no longer has its SCN \(scn), at which \(MigrationError.list(tables)) "
+        + "would have to be read; take all rows back with oraferry reset and run oraferry migrate --data-only again"
+    case .finishedSnapshotGone(let scn, let tables, false):
       "the earlier run is finished, and Oracle no longer has its SCN \(scn), at which \(MigrationError.list(tables)) "
         + "would have to be read; oraferry refresh copies what has changed since and what is missing, at one newer SCN; or migrate into another [postgres] schema, or take all back with oraferry reset and migrate anew"
     case .otherColumns(let table, let columns):

@@ -42,8 +42,8 @@ public enum MigrationEvent: Sendable {
   case planned(tables: Int, columns: Int, rowEstimate: Int?, scn: UInt64)
   /// Work of an earlier run goes on.
   case resumed(doneTables: Int, scn: UInt64)
-  /// Tables are read at a newer SCN; of those some were there, and were dropped.
-  case takenBack(tables: Int, dropped: Int, oldSCN: UInt64, newSCN: UInt64)
+  /// Tables are read at a newer SCN; of those some were there, and were dropped, or just their loaded rows deleted.
+  case takenBack(tables: Int, dropped: Int, oldSCN: UInt64, newSCN: UInt64, isDataOnly: Bool = false)
   /// A refresh has looked whether Oracle has changed a table.
   case compared(QualifiedName, isChanged: Bool)
   /// Fewer sessions could be had than asked for.

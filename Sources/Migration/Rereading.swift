@@ -40,11 +40,7 @@ extension Migration {
     return gone
   }
 
-  /// Whether Oracle still answers queries AS OF the SCN.
-  func isReadable(_ mapping: TableMapping, scn: UInt64) async throws -> Bool {
-    try await snapshotError(mapping, scn: scn) == nil
-  }
-
+  /// Why Oracle no longer answers queries AS OF the SCN; nil where it does.
   private func snapshotError(_ mapping: TableMapping, scn: UInt64) async throws -> OracleError? {
     do {
       let statement = try CopyPlan(mapping: mapping, scn: scn).selectStatement
@@ -76,7 +72,7 @@ extension Migration {
   }
 
   /// A finding when the tables of a run are not all of one SCN.
-  static func snapshotFindings(_ report: MigrationReport) -> [Finding] {
+  static func snapshotFindings(_ report: MigrationReport, isDataOnly: Bool = false) -> [Finding] {
     let groups = Dictionary(grouping: report.tables) { $0.scn }
     guard groups.count > 1 else { return [] }
     return groups.sorted { $0.key < $1.key }.filter { $0.key != report.scn }.map { scn, tables in
@@ -87,7 +83,9 @@ extension Migration {
         reason:
           "were read at SCN \(scn), the others at SCN \(report.scn), which Oracle no longer had for them; each group "
           + "is of one point in time, both together are not",
-        remedy: "oraferry refresh brings all tables to one SCN")
+        remedy: isDataOnly
+          ? "oraferry reset, then oraferry migrate --data-only, loads all tables at one SCN"
+          : "oraferry refresh brings all tables to one SCN")
     }
   }
 }

@@ -70,13 +70,17 @@ struct DataOnlyLoad: Sendable {
     }
   }
 
-  /// Tables of which this run has loaded nothing yet.
+  /// Tables of which this run has never loaded anything: what becomes of rows of before is settled for the others, also
+  /// for those that are empty since, or were taken back to be read at another SCN.
   private func newTables(_ tables: [TablePlan], _ remainder: Migration.Remainder?) -> [TablePlan] {
-    let known = Set((remainder?.copied.map(\.target) ?? []) + (remainder?.chunks.map(\.target) ?? []))
-    return tables.filter { !known.contains($0.mapping.target) }
+    guard let remainder else { return tables }
+    let known = Set(remainder.copied.map(\.target) + remainder.chunks.map(\.target))
+    return tables.map { ($0, $0.mapping.target) }.filter { _, target in
+      !known.contains(target) && !remainder.steps.contains(Ledger.settledStep(target))
+    }.map(\.0)
   }
 
-  /// Removes the rows of before, where that was asked for; a start after a kill does so again.
+  /// Removes the rows of before, where that was asked for, once in a run.
   func empty(_ missing: [TablePlan], _ remainder: Migration.Remainder) async throws {
     guard options.existingRows == .truncate else { return }
     let new = newTables(missing, remainder).map(\.mapping.target)
@@ -93,6 +97,7 @@ struct DataOnlyLoad: Sendable {
         grew = !emptied.isSuperset(of: referring.map(\.table))
         emptied.formUnion(referring.map(\.table))
       }
+      for table in new { try await ledger.noteSettled(table, for: remainder.run, session) }
       let tables = emptied.sorted().map(\.quoted)
       guard !tables.isEmpty else { return }
       // Triggers of TRUNCATE are as unwanted as others.

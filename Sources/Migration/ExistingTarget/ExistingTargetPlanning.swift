@@ -62,7 +62,7 @@ public struct ExistingTargetPlanning: Sendable {
       tables: matching.matches.map(Self.tablePlan).sorted {
         ($0.mapping.rowEstimate ?? 0, $1.mapping.target) > ($1.mapping.rowEstimate ?? 0, $0.mapping.target)
       },
-      completion: [], findings: findings + matching.findings)
+      completion: [], references: Self.references(matching.matches), findings: findings + matching.findings)
     plan.findings += try await Self.conditionFindings(plan, oracle)
     if plan.tables.isEmpty {
       plan.findings.append(
@@ -104,6 +104,18 @@ public struct ExistingTargetPlanning: Sendable {
     var plan = TablePlan(mapping: match.mapping, creation: DDLStatement(phase: .table, object: object, sql: ""))
     plan.isExisting = true
     return plan
+  }
+
+  /// Which tables refer to which in Oracle; PostgreSQL's may have other foreign keys, or none.
+  private static func references(_ matches: [TableMatching.Match]) -> [QualifiedName: Set<QualifiedName>] {
+    var references: [QualifiedName: Set<QualifiedName>] = [:]
+    for match in matches {
+      for key in match.source.foreignKeys where key.referencedOwner == match.mapping.sourceOwner {
+        guard let other = matches.first(where: { $0.mapping.sourceName == key.referencedTable }) else { continue }
+        references[match.target.name, default: []].insert(other.target.name)
+      }
+    }
+    return references
   }
 
   /// Asks Oracle for no row of each table with a condition: what it does not understand is told before any row moves.

@@ -16,9 +16,6 @@ struct LoadedRows: Sendable {
   /// - Returns: the tables whose rows are deleted.
   /// - Throws: `LedgerError.loadedRowsChanged`; `cannotDiscard` when rows of others refer to the loaded ones.
   func takeBack(_ run: LedgerRun, table name: String? = nil) async throws -> [QualifiedName] {
-    let session = ledger.session
-    let existing = try await PostgresCatalog(session: session).existingTables(of: ledger.targetSchema)
-    let there = Dictionary(existing.map { ($0.name, $0) }) { first, _ in first }
     var loads = try await ledger.loads(of: run)
     if let name {
       loads =
@@ -26,6 +23,33 @@ struct LoadedRows: Sendable {
         ?? loads.filter { $0.sourceName == name || $0.sourceName == name.uppercased() }.first.map { [$0] } ?? []
       guard !loads.isEmpty else { return [] }
     }
+    let forgotten = name == nil ? nil : loads[0].target
+    try await delete(loads) { _ in try await ledger.forgetLoads(of: run, table: forgotten) }
+    return loads.map(\.target)
+  }
+
+  /// Takes back what a run has loaded into tables that are to be read at another SCN.
+  ///
+  /// - Parameter tables: with all that foreign keys tie to them; those without rows of the run are passed over.
+  /// - Returns: the tables whose rows are deleted.
+  /// - Throws: as the other one.
+  func takeBack(
+    _ tables: Set<QualifiedName>, of run: LedgerRun, _ rereading: Ledger.Rereading
+  ) async throws -> [QualifiedName] {
+    let loads = try await ledger.loads(of: run).filter { tables.contains($0.target) }
+    try await delete(loads) { session in
+      try await ledger.forgetLoads(of: run, tables: loads.map(\.target), rereading, session)
+    }
+    return loads.map(\.target)
+  }
+
+  /// - Parameter forget: takes the records away, in the same transaction.
+  private func delete(
+    _ loads: [Ledger.Load], forget: @Sendable (PostgresSession) async throws -> Void
+  ) async throws {
+    let session = ledger.session
+    let existing = try await PostgresCatalog(session: session).existingTables(of: ledger.targetSchema)
+    let there = Dictionary(existing.map { ($0.name, $0) }) { first, _ in first }
     // A table that is gone has taken its rows along.
     let tables = loads.compactMap { there[$0.target] }
     let holding = try await HoldingOff.survey(tables, ledger: ledger)
@@ -45,9 +69,8 @@ struct LoadedRows: Sendable {
       if holding.way == .replica { _ = try await session.execute("SET LOCAL session_replication_role TO origin") }
       try await check(holding, session)
       for hold in holds { try await restore(hold, session) }
-      try await ledger.forgetLoads(of: run, table: name == nil ? nil : loads[0].target)
+      try await forget(session)
     }
-    return loads.map(\.target)
   }
 
   /// What is taken off within the transaction: the triggers as for a load, and the foreign keys from and to the tables.

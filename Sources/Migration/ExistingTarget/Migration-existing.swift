@@ -13,17 +13,22 @@ extension Migration {
   /// - Throws: `MigrationError`, `TransferError`, `LedgerError`, `CatalogError`, or errors of the connections; triggers and
   ///   foreign keys are back then, as far as the connection to PostgreSQL is.
   public func runDataOnly(_ options: DataOnlyOptions) async throws -> MigrationReport {
-    var attempt = 1
+    var attempts: [String: Int] = [:]
+    var gone: Set<String> = []
     while true {
       do {
-        return try await load(options, startsAnew: attempt > 1)
-      } catch let error as TransferError where error.isSnapshotGone && attempt < Migration.attempts {
-        attempt += 1
+        return try await load(options, rereading: gone)
+      } catch let error as TransferError where error.isSnapshotGone {
+        let table = error.context.table
+        attempts[table, default: 0] += 1
+        guard attempts[table, default: 0] < Migration.attempts else { throw error }
+        gone = [table]
       }
     }
   }
 
-  private func load(_ options: DataOnlyOptions, startsAnew: Bool) async throws -> MigrationReport {
+  /// - Parameter gone: Oracle tables, owner first, whose snapshot was lost just now.
+  private func load(_ options: DataOnlyOptions, rereading gone: Set<String>) async throws -> MigrationReport {
     let clock = ContinuousClock()
     let start = clock.now
     let scn = try await OracleCatalog(connection: oracle).currentSCN()
@@ -31,7 +36,7 @@ extension Migration {
     let ledger = try await Ledger.open(on: postgres, targetSchema: target.plan.schema)
     var report: MigrationReport
     do {
-      report = try await load(target, options, at: scn, startsAnew: startsAnew, ledger: ledger)
+      report = try await load(target, options, at: scn, rereading: gone, ledger: ledger)
     } catch {
       // In a task of its own: this one may be cancelled.
       await Task { await Self.restore(ledger) }.value
@@ -52,13 +57,14 @@ extension Migration {
   }
 
   private func load(
-    _ target: ExistingTargetPlanning.Plan, _ options: DataOnlyOptions, at scn: UInt64, startsAnew: Bool, ledger: Ledger
+    _ target: ExistingTargetPlanning.Plan, _ options: DataOnlyOptions, at scn: UInt64, rereading gone: Set<String>,
+    ledger: Ledger
   ) async throws -> MigrationReport {
     let source = try await SourceIdentity.read(planning.owner, over: oracle)
     var load = DataOnlyLoad(
       target: target, options: options, ledger: ledger,
       holding: try await HoldingOff.survey(target.tables, ledger: ledger), remainder: nil)
-    try await findRemainder(&load, at: scn, source: source, startsAnew: startsAnew)
+    try await findRemainder(&load, at: scn, source: source, rereading: gone)
     var findings = target.plan.findings + load.holding.findings
     findings += try await load.problems()
     let blocking = findings.filter { $0.severity == .blocking }
@@ -79,7 +85,8 @@ extension Migration {
       if remainder.run.state != .finished { try await ledger.finish(remainder.run) }
       for table in remainder.copied where target.plan.tables.contains(where: { $0.mapping.target == table.target }) {
         add(
-          table.counts, table.findings, of: table.target, scn: remainder.run.scn, isNew: false, to: &report)
+          table.counts, table.findings, of: table.target, scn: remainder.scn(of: table.target), isNew: false,
+          to: &report)
       }
       report.wasComplete = true
       report.findings += try await load.keysNotValid()
@@ -90,6 +97,7 @@ extension Migration {
       try await ledger.finish(remainder.run)
     }
     report.findings += try await Ledger.rejectFindings(of: remainder.run, on: postgres)
+    report.findings += Migration.snapshotFindings(report, isDataOnly: true)
     try await ledger.close()
     return report
   }
@@ -174,7 +182,7 @@ extension Migration {
   // MARK: where an earlier run stopped
 
   private func findRemainder(
-    _ load: inout DataOnlyLoad, at scn: UInt64, source: SourceIdentity, startsAnew: Bool
+    _ load: inout DataOnlyLoad, at scn: UInt64, source: SourceIdentity, rereading gone: Set<String>
   ) async throws {
     let (ledger, target) = (load.ledger, load.target)
     guard let run = try await ledger.latestRun(source: source) else { return }
@@ -185,29 +193,26 @@ extension Migration {
     let isCopied = Set(copied.map(\.target))
     let chunks = try await ledger.chunks(of: run).filter { !isCopied.contains($0.target) }
     let begun = Set(chunks.map(\.target))
-    let gone = (copied.map(\.target) + begun.sorted()).filter { target.inventory.tables[$0.name] == nil }
-    guard gone.isEmpty else {
-      throw MigrationError.copiedTablesGone(schema: target.plan.schema, tables: gone.map(\.name))
+    let dropped = (copied.map(\.target) + begun.sorted()).filter { target.inventory.tables[$0.name] == nil }
+    guard dropped.isEmpty else {
+      throw MigrationError.copiedTablesGone(schema: target.plan.schema, tables: dropped.map(\.name))
     }
-    let remainder = Remainder(
+    var remainder = Remainder(
       run: run, copied: copied, chunks: chunks, steps: try await ledger.steps(of: run), inventory: target.inventory)
+    remainder.snapshots = try await Ledger.snapshots(of: run, on: postgres)
     try checkTypes(target.plan, try await ledger.columnTypes(of: run), halfFilled: begun.union(isCopied))
     let missing = tablesToCopy(target.plan, remainder).filter { !$0.mapping.columns.isEmpty }
-    guard let first = missing.first else {
+    let goneNow = Set(
+      missing.filter { gone.contains($0.mapping.sourceOwner + "." + $0.mapping.sourceName) }.map(\.mapping.target))
+    let unreadable = goneNow.isEmpty ? try await unreadable(missing, remainder, at: scn) : goneNow
+    guard !unreadable.isEmpty else {
+      if !missing.isEmpty { onEvent(.resumed(doneTables: copied.count, scn: run.scn)) }
       load.remainder = remainder
       return
     }
-    let isGone = startsAnew ? true : try await !isReadable(first.mapping, scn: run.scn)
-    guard isGone else {
-      onEvent(.resumed(doneTables: copied.count, scn: run.scn))
-      load.remainder = remainder
-      return
-    }
-    guard run.finishedAt == nil else {
-      throw MigrationError.finishedSnapshotGone(scn: run.scn, tables: missing.map(\.mapping.target.name))
-    }
-    let taken = try await LoadedRows(ledger: ledger).takeBack(run)
-    onEvent(.takenBack(tables: taken.count, dropped: taken.count, oldSCN: run.scn, newSCN: scn))
+    try await takeBackRows(unreadable, load, remainder, at: scn)
+    // What was off is back.
     load.holding = try await HoldingOff.survey(target.tables, ledger: ledger)
+    try await findRemainder(&load, at: scn, source: source, rereading: [])
   }
 }
