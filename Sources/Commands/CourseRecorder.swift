@@ -50,7 +50,8 @@ final class CourseRecorder: Sendable {
   private func note(_ event: MigrationEvent, at now: Double, _ state: inout State) {
     switch event {
     case .planned(_, _, _, let scn): state.scn = scn
-    case .copying(_, let earlier): state.earlier = earlier
+    // A later round counts in what this start has copied itself.
+    case .copying(_, let earlier): if state.pieceCount == 0 { state.earlier = earlier }
     case .pieceCopied(let piece):
       state.pieceCount += 1
       guard state.pieces.count < Self.pieceLimit else { return }
@@ -88,13 +89,13 @@ final class CourseRecorder: Sendable {
 
   /// What was noted so far.
   ///
-  /// - Parameter seconds: how long the start took; nil for up to now.
-  func course(seconds: Double? = nil) -> MigrationRecord.Start {
+  /// From the command's beginning to now: what is compared first, and rounds that lost a snapshot, are part of it.
+  func course(brokeOff: Bool = false) -> MigrationRecord.Start {
     let now = ProgressDisplay.seconds(.now - start)
     return state.withLock {
       MigrationRecord.Start(
-        begun: begun, seconds: seconds ?? now, pieces: $0.pieces, pieceCount: $0.pieceCount, samples: $0.samples,
-        brokeOff: seconds == nil)
+        begun: begun, seconds: now, pieces: $0.pieces, pieceCount: $0.pieceCount, samples: $0.samples,
+        brokeOff: brokeOff)
     }
   }
 

@@ -40,7 +40,7 @@ extension Workspace {
     log.logger.info(
       "begins",
       metadata: [
-        "command": "\(command)", "version": "\(Tool.version)", "oracle": "\(configuration.oracle.placeText)",
+        "command": "\(command)", "version": "\(Tool.version)", "oracle": "\(configuration.oracle.loginText)",
         "postgres": "\(configuration.postgres.place)",
       ])
     do {
@@ -61,18 +61,19 @@ extension Workspace {
 }
 
 extension OracleSettings {
-  /// Whom the run talks to, for the log: never the password.
-  fileprivate var placeText: String {
-    let text: String
+  /// The database, as it is configured.
+  var placeText: String {
     switch place {
-    case .connectString(let given): text = given
+    case .connectString(let given): given
     case .address(let address):
       switch address.service {
-      case .serviceName(let name), .sid(let name): text = "\(address.host):\(address.port)/\(name)"
+      case .serviceName(let name), .sid(let name): "\(address.host):\(address.port)/\(name)"
       }
     }
-    return "\(user)@\(text), schema \(schema)"
   }
+
+  /// Whom the run talks to, for the log: never the password.
+  fileprivate var loginText: String { "\(user)@\(placeText), schema \(schema)" }
 }
 
 extension PostgresSettings {

@@ -84,7 +84,7 @@ struct MigrateCommand: AsyncParsableCommand {
   ) async throws -> MigrationReport {
     let course = CourseRecorder()
     let connections = try await Connections.open(configuration)
-    let identity = RunIdentity.text(configuration, connections)
+    let identity = RunIdentity.text(configuration)
     let display = ProgressDisplay(console: console, maximumRate: settings.maximumRate)
     do {
       let migration = Migration(

@@ -58,6 +58,7 @@ struct ResetCommand: AsyncParsableCommand {
           throw error
         }
         await session.close()
+        RunPages(place.place).forget(all: table == nil, console)
       }
     }
   }

@@ -35,7 +35,7 @@ struct RunPages {
   func breakOff(_ course: CourseRecorder, identity: String, _ console: Console) {
     writing(console, tells: false) {
       let attempt = AttemptRecord(
-        identity: identity, begun: course.begun, scn: course.scn, starts: [course.course()])
+        identity: identity, begun: course.begun, scn: course.scn, starts: [course.course(brokeOff: true)])
       try save(attempt.following(read(attemptFile)), to: attemptFile)
     }
   }
@@ -45,9 +45,14 @@ struct RunPages {
   /// - Parameter changedNothing: all was there already.
   func write(_ record: MigrationRecord, changedNothing: Bool, _ console: Console) {
     writing(console) {
-      let whole = record.following(read(migrationFile), read(attemptFile), changedNothing: changedNothing)
+      let attempt: AttemptRecord? = read(attemptFile)
+      let whole = record.following(read(migrationFile), attempt, changedNothing: changedNothing)
       try save(whole, to: migrationFile)
-      try? FileManager.default.removeItem(at: attemptFile)
+      // One that another process has begun since is not over.
+      if let attempt, attempt.identity == record.identity, attempt.begun <= record.starts.last?.begun ?? record.changed
+      {
+        try FileManager.default.removeItem(at: attemptFile)
+      }
     }
   }
 
@@ -55,9 +60,22 @@ struct RunPages {
   func write(_ record: VerificationRecord, _ console: Console) {
     writing(console) {
       let migration: MigrationRecord? = read(migrationFile)
-      let attempt: AttemptRecord? = read(attemptFile)
-      let outdated = [migration?.ended, attempt?.begun].compactMap { $0 }.max()
-      try save(record.following(read(verificationFile), outdated: outdated), to: verificationFile)
+      try save(record.following(read(verificationFile), outdated: migration?.changed), to: verificationFile)
+    }
+  }
+
+  /// Tells that tables were taken back by the user: what was found before holds no more.
+  ///
+  /// - Parameter all: nothing of any migration is left to be told.
+  func forget(all: Bool, _ console: Console) {
+    guard FileManager.default.fileExists(atPath: workspace.recordFolder.path(percentEncoded: false)) else { return }
+    writing(console, tells: false) {
+      if all {
+        for file in [migrationFile, verificationFile, attemptFile] { try? FileManager.default.removeItem(at: file) }
+      } else if var record: MigrationRecord = read(migrationFile) {
+        record.changed = Date()
+        try save(record, to: migrationFile)
+      }
     }
   }
 
@@ -101,13 +119,14 @@ struct RunPages {
   }
 }
 
-/// Which databases and schemas a record is of, by the places where they were found.
+/// Which databases and schemas a record is of, by their places.
 enum RunIdentity {
-  static func text(_ configuration: WorkspaceConfiguration, _ connections: Connections) -> String {
-    let oracle = connections.oracle.configuration
+  /// By what the user has configured: a cluster has many addresses.
+  static func text(_ configuration: WorkspaceConfiguration) -> String {
     let postgres = configuration.postgres
-    return "\(configuration.oracle.schema) of \(oracle.host):\(oracle.port)/\(oracle.service.name) to "
-      + "\((try? configuration.targetSchema()) ?? "") of \(postgres.host ?? ""):\(postgres.port ?? 5432)/\(postgres.dbname ?? "")"
+    let target = (try? configuration.targetSchema()) ?? ""
+    return "\(configuration.oracle.schema) of \(configuration.oracle.placeText) to \(target) of "
+      + "\(postgres.host ?? ""):\(postgres.port ?? 5432)/\(postgres.dbname ?? "")"
   }
 }
 
@@ -130,7 +149,7 @@ extension MigrationRecord {
           name: $0.target.description, rows: $0.rows, rejected: $0.rejected, bytes: $0.bytes, scn: $0.scn,
           seconds: course.seconds(of: $0.target))
       },
-      objectsMade: report.objectsMade, findings: report.findings, start: course.course(seconds: report.seconds))
+      objectsMade: report.objectsMade, findings: report.findings, start: course.course())
   }
 }
 

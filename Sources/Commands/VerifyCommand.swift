@@ -113,7 +113,7 @@ struct VerifyCommand: AsyncParsableCommand {
           "checked \(ProgressDisplay.padded(table.table.name.printable, 24)) "
             + "\(ProgressDisplay.padded(ProgressDisplay.grouped(table.sourceRows), -13)) rows  \(verdict)")
       }
-      let identity = RunIdentity.text(configuration, connections)
+      let identity = RunIdentity.text(configuration)
       await connections.close()
       pages.write(
         VerificationRecord(

@@ -56,8 +56,10 @@ public struct RejectRetry: Sendable {
     let snapshots = try await Ledger.snapshots(of: run, on: postgres)
     let rejects = try await Ledger.openRejects(of: run, on: postgres)
     let columns = try await ledger.columnTypes(of: run)
-    for table in plan.tables where !table.isExisting && rejects.contains(where: { $0.target == table.mapping.target }) {
-      try await check(table.mapping, columnsOfThen: columns[table.mapping.target])
+    for table in plan.tables where rejects.contains(where: { $0.target == table.mapping.target }) {
+      let then = columns[table.mapping.target]
+      try checkCharacterSets(table, columnsOfThen: then ?? [:])
+      if !table.isExisting { try await check(table.mapping, columnsOfThen: then) }
     }
     var outcome = Outcome()
     for reject in rejects {
@@ -73,6 +75,20 @@ public struct RejectRetry: Sendable {
     outcome.validated = try await validate(plan, run, ledger)
     try await ledger.close()
     return outcome
+  }
+
+  /// The other rows of the table are of the sets of then.
+  private func checkCharacterSets(_ table: TablePlan, columnsOfThen: [String: String]) throws {
+    let remedy = table.isExisting ? "oraferry reset and migrate --data-only load" : "oraferry refresh copies"
+    let faults = table.mapping.columns.compactMap { column -> String? in
+      guard let then = columnsOfThen[column.targetName],
+        ColumnMapping.characterSet(ofRecorded: then) != column.declaredText?.characterSet
+      else { return nil }
+      return "\(column.targetName) was \(then) and would be \(column.recordedType) now: \(remedy) the table again"
+    }
+    guard faults.isEmpty else {
+      throw MigrationError.otherColumns(table: table.mapping.target.name, columns: faults)
+    }
   }
 
   /// A row is written in the form of the types that are planned now: the table must have them.
@@ -99,15 +115,6 @@ public struct RejectRetry: Sendable {
     if let columnsOfThen {
       let left = Set(columnsOfThen.keys).subtracting([Ledger.conditionKey]).subtracting(planned.keys)
       faults += left.sorted().map { "\($0) was copied and would not be now" }
-      // The other rows of the table are of the set of then.
-      faults += mapping.columns.compactMap { column in
-        guard let then = columnsOfThen[column.targetName],
-          ColumnMapping.characterSet(ofRecorded: then) != column.declaredText?.characterSet
-        else { return nil }
-        return
-          "\(column.targetName) was \(then) and would be \(column.recordedType) now: oraferry refresh copies the table "
-          + "again"
-      }
     }
     guard faults.isEmpty else { throw MigrationError.otherColumns(table: mapping.target.name, columns: faults) }
   }

@@ -55,8 +55,10 @@ struct KeyRangeCopyTests {
     var partly = 0
     // How many kills meet a table that is partly filled is a matter of the machine's pace: if none did, the next one
     // comes behind the first chunk.
-    while !hasLived || partly == 0 {
+    var late = 0
+    while !hasLived || partly == 0 && late < 10 {
       step += 4
+      late += hasLived ? 1 : 0
       let workspace = try TestWorkspace(
         oraclePort: standIn.port, postgres: cluster.connectionParameters, schema: "step\(step)")
       let begun = try await ServerProcesses.now(session)

@@ -73,7 +73,7 @@ struct LostSnapshotOfALoadTests {
     let outcome = try await OraferryProcess.run(
       ["migrate", "--workspace", workspace.folder.path, "--data-only"] + arguments,
       environment: ["ORAFERRY_FAILPOINT": place])
-    #expect(outcome.status == 9, "\(place): \(outcome.output)\(outcome.errors)")
+    try #require(outcome.status == 9, "\(place): \(outcome.output)\(outcome.errors)")
     try await ServerProcesses.waitForEnd(since: moment, session)
   }
 

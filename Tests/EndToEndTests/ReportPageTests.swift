@@ -56,6 +56,10 @@ struct ReportPageTests {
     #expect(try page(killed).contains("<b>Not verified yet</b>"))
     #expect(try await killed.run("verify", ["--tables", "ORDERS"]).status == 0)
     #expect(try page(killed).contains("<b>Equal, as far as it was compared</b>"))
+    #expect(try await killed.run("reset", ["--table", "ORDERS"]).status == 0)
+    #expect(try page(killed).contains("<b>To be verified again</b>"))
+    #expect(try await killed.run("reset").status == 0)
+    #expect(try !page(killed).contains("sales.orders") && page(killed).contains("<b>Not verified yet</b>"))
 
     // What can't be written is said, and the work is done all the same.
     let broken = try TestWorkspace(

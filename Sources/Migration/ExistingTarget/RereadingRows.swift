@@ -8,7 +8,7 @@ extension Migration {
   /// Deletes what was loaded into the tables, and into all that foreign keys tie to them; they are read at the newer SCN
   /// from now on.
   ///
-  /// Where it can't be told which tables are tied, all that was loaded is taken back, and the load begins anew.
+  /// Where it can't be told which tables are tied, all that was loaded is taken back.
   ///
   /// - Throws: `MigrationError.finishedSnapshotGone`, `LedgerError`, or errors of the connection.
   func takeBackRows(
@@ -26,18 +26,32 @@ extension Migration {
       throw MigrationError.finishedSnapshotGone(
         scn: run.scn, tables: gone.map(\.name), isDataOnly: true)
     }
+    let planned = Set(load.target.plan.tables.map(\.mapping.target))
     guard let tied else {
-      let taken = try await LoadedRows(ledger: ledger).takeBack(run)
+      // The run stays the same: what it knows of rows of before keeps those of others from being truncated again.
+      let taken = try await LoadedRows(ledger: ledger).takeBack(done.union(planned), of: run, .all(scn: scn))
       onEvent(
-        .takenBack(
-          tables: load.target.plan.tables.count, dropped: taken.count, oldSCN: old, newSCN: scn, isDataOnly: true))
+        .takenBack(tables: planned.count, dropped: taken.count, oldSCN: old, newSCN: scn, isDataOnly: true))
       return
+    }
+    // What is deleted must be among what is loaded again.
+    let others = tied.intersection(done).subtracting(planned)
+    guard others.isEmpty else {
+      throw MigrationError.unsuitableTarget(
+        "Oracle no longer has the rows of SCN \(old) for \(Self.names(gone)), and \(Self.names(others)), which an earlier "
+          + "start has loaded, are tied to them by foreign keys and must be read again with them: name them in --tables, "
+          + "too, or leave --tables out")
     }
     let taken = try await LoadedRows(ledger: ledger).takeBack(
       tied, of: run,
       // Where nothing is left that was read before, the whole run is one of the newer SCN.
       done.isSubset(of: tied) ? .all(scn: scn) : .tables(tied, scn: scn))
     onEvent(.takenBack(tables: tied.count, dropped: taken.count, oldSCN: old, newSCN: scn, isDataOnly: true))
+  }
+
+  private static func names(_ tables: Set<QualifiedName>) -> String {
+    let names = tables.sorted().map(\.name.printable)
+    return names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and \(names.count - 5) more" : "")
   }
 
   /// The tables, and all that foreign keys of PostgreSQL or of Oracle tie to them.

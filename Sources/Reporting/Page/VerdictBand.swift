@@ -24,11 +24,10 @@ struct VerdictBand {
   var verdict: Verdict {
     let identity = migration?.identity ?? attempt?.identity
     let verification = self.verification.flatMap { identity == nil || $0.identity == identity ? $0 : nil }
-    if let attempt, identity == attempt.identity, attempt.begun > verification?.begun ?? .distantPast {
-      return .unfinished
-    }
+    // Whatever was found since: it may be at work still.
+    if let attempt, identity == attempt.identity { return .unfinished }
     guard let verification else { return .unverified }
-    if let migration, verification.begun < migration.ended { return .outdated }
+    if let migration, verification.begun < migration.changed { return .outdated }
     guard verification.isEqual else { return .different }
     let compared = Set(verification.tables.filter { !$0.isView }.map(\.name))
     let isComplete =

@@ -110,6 +110,8 @@ public struct MigrationRecord: Sendable, Hashable, Codable {
   public var objectsMade: [String: Int]
   public var findings: [Finding]
   public var starts: [Start]
+  /// When anything in the target was changed last, as far as is known.
+  public var changed: Date
 
   /// A record of one start.
   public init(
@@ -128,6 +130,7 @@ public struct MigrationRecord: Sendable, Hashable, Codable {
     self.objectsMade = objectsMade
     self.findings = findings
     starts = [start]
+    changed = start.begun + start.seconds
   }
 
   /// The most starts that are kept.
@@ -142,7 +145,11 @@ public struct MigrationRecord: Sendable, Hashable, Codable {
     _ earlier: MigrationRecord?, _ attempt: AttemptRecord? = nil, changedNothing: Bool
   ) -> MigrationRecord {
     var result = self
-    if changedNothing { result.starts = [] }
+    if changedNothing {
+      result.starts = []
+      // Unless a start broke off: nobody knows what it has done.
+      if let earlier, earlier.identity == identity, attempt?.identity != identity { result.changed = earlier.changed }
+    }
     // An attempt may have ended in an SCN that is given up by now: its course was another run's.
     if let attempt, attempt.identity == identity, attempt.scn == scn { result.starts = attempt.starts + result.starts }
     if let earlier, earlier.identity == identity, changedNothing || continues(earlier) {
@@ -164,7 +171,4 @@ public struct MigrationRecord: Sendable, Hashable, Codable {
     let copied = Set(starts.flatMap(\.pieces).map(\.table))
     return tables.contains { !copied.contains($0.name) }
   }
-
-  /// When the last start ended.
-  public var ended: Date { starts.map { $0.begun + $0.seconds }.max() ?? .distantPast }
 }

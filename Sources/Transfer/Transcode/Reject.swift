@@ -66,7 +66,7 @@ extension RejectReason {
     case .notInCharacterSet:
       (
         "bytes of the text are no character of the set that [character-sets] declares for the column",
-        "declare another set and run oraferry refresh, choose strip or replace for the column in [rejects], or correct "
+        "declare another set and copy the table again (oraferry refresh; after --data-only reset, then migrate), choose strip or replace for the column in [rejects], or correct "
           + "the value in Oracle"
       )
     case .incompleteText:
