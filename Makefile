@@ -23,7 +23,7 @@ build: bootstrap
 demo: build
 	$(BINARY) demo $(if $(SCALE),--scale $(SCALE)) $(if $(WORKSPACE),--workspace $(WORKSPACE))
 
-# A handful of tests at a time: all 1,400 at once starve each other on two cores, and time limits tell nothing then.
+# A handful of tests at a time: all 1,600 at once starve each other on two cores, and time limits tell nothing then.
 TEST_WIDTH ?= 8
 
 # The end-to-end tests and the clients of others drive the release binary; everything else runs in a debug build. A busy
