@@ -112,7 +112,7 @@ public struct Migration: Sendable {
     report.findings += Migration.snapshotFindings(report)
     try await ledger.close()
     let elapsed = clock.now - start
-    report.seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+    report.seconds = elapsed.inSeconds
     return report
   }
 

@@ -131,7 +131,7 @@ struct RowCopying: Sendable {
       state.withLock { state in
         state.copied[target] = copied
         let elapsed = ContinuousClock.now - (state.progress[target]?.start ?? .now)
-        return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+        return elapsed.inSeconds
       }
     }
   }
@@ -207,12 +207,12 @@ struct RowCopying: Sendable {
       onEvent(.tableProgress(progress.target, rows: sums.rows, bytes: sums.bytes))
     }
     if case .copied(let counts, _) = outcome {
-      let elapsed = (ContinuousClock.now - begun).components
+      let elapsed = ContinuousClock.now - begun
       onEvent(
         .pieceCopied(
           CopiedPiece(
             table: copy.plan.mapping.target, chunk: chunk, worker: worker, rows: counts.rowsLoaded,
-            seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)))
+            seconds: elapsed.inSeconds)))
     }
     return outcome
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Files that hold passwords: read only when nobody else can, written so that nobody else can.
+/// Files that hold passwords or values of rows: read only when nobody else can, written so that nobody else can.
 enum PrivateFile {
   /// Reads the file.
   ///

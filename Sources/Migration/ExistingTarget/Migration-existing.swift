@@ -43,7 +43,7 @@ extension Migration {
       throw error
     }
     let elapsed = clock.now - start
-    report.seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+    report.seconds = elapsed.inSeconds
     return report
   }
 
