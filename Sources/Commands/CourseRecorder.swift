@@ -9,6 +9,7 @@ final class CourseRecorder: Sendable {
   private struct State {
     var scn: UInt64?
     var hasBegun = false
+    var hasTakenBack = false
     var pieces: [MigrationRecord.Piece] = []
     var pieceCount = 0
     /// Seconds that a table took from its first row to the last.
@@ -26,6 +27,8 @@ final class CourseRecorder: Sendable {
   /// A table of a million chunks is not drawn chunk by chunk.
   private static let pieceLimit = 20_000
 
+  /// Of this start.
+  let id = UUID().uuidString
   let begun = Date()
   private let start = ContinuousClock.now
   private let state = Mutex(State())
@@ -47,9 +50,13 @@ final class CourseRecorder: Sendable {
   /// Whether anything may have been changed.
   var hasBegun: Bool { state.withLock { $0.hasBegun } }
 
+  /// Whether rows have come or gone; sequences and statistics are not what verify compares.
+  var hasMovedRows: Bool { state.withLock { $0.hasTakenBack || $0.pieceCount > 0 } }
+
   private func note(_ event: MigrationEvent, at now: Double, _ state: inout State) {
     switch event {
     case .planned(_, _, _, let scn): state.scn = scn
+    case .takenBack: state.hasTakenBack = true
     // A later round counts in what this start has copied itself.
     case .copying(_, let earlier): if state.pieceCount == 0 { state.earlier = earlier }
     case .pieceCopied(let piece):

@@ -104,8 +104,7 @@ struct MigrateCommand: AsyncParsableCommand {
         }
       display.finish()
       pages.write(
-        MigrationRecord(report, course: course, configuration, connections, identity: identity),
-        changedNothing: report.wasComplete, console)
+        MigrationRecord(report, course: course, configuration, connections, identity: identity), course, console)
       await connections.close()
       return report
     } catch {

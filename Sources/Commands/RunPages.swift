@@ -26,7 +26,7 @@ struct RunPages {
   /// Notes that a migration begins: until it has ended well, the page says so.
   func begin(_ course: CourseRecorder, identity: String, _ console: Console) {
     writing(console, tells: false) {
-      let attempt = AttemptRecord(identity: identity, begun: course.begun)
+      let attempt = AttemptRecord(id: course.id, identity: identity, begun: course.begun)
       try save(attempt.following(read(attemptFile)), to: attemptFile)
     }
   }
@@ -35,22 +35,24 @@ struct RunPages {
   func breakOff(_ course: CourseRecorder, identity: String, _ console: Console) {
     writing(console, tells: false) {
       let attempt = AttemptRecord(
-        identity: identity, begun: course.begun, scn: course.scn, starts: [course.course(brokeOff: true)])
+        id: course.id, identity: identity, begun: course.begun, scn: course.scn, starts: [course.course(brokeOff: true)]
+      )
       try save(attempt.following(read(attemptFile)), to: attemptFile)
     }
   }
 
   /// Keeps what a migration left, and writes the page.
   ///
-  /// - Parameter changedNothing: all was there already.
-  func write(_ record: MigrationRecord, changedNothing: Bool, _ console: Console) {
+  /// Where no row was moved, what was found before still holds.
+  func write(_ record: MigrationRecord, _ course: CourseRecorder, _ console: Console) {
     writing(console) {
       let attempt: AttemptRecord? = read(attemptFile)
-      let whole = record.following(read(migrationFile), attempt, changedNothing: changedNothing)
+      // This start's own mark says nothing of others.
+      let broken = attempt.flatMap { $0.id != course.id || $0.followsAnother ? $0 : nil }
+      let whole = record.following(read(migrationFile), broken, changedNothing: !course.hasMovedRows)
       try save(whole, to: migrationFile)
       // One that another process has begun since is not over.
-      if let attempt, attempt.identity == record.identity, attempt.begun <= record.starts.last?.begun ?? record.changed
-      {
+      if let attempt, attempt.identity == record.identity, attempt.id == course.id || attempt.begun < course.begun {
         try FileManager.default.removeItem(at: attemptFile)
       }
     }

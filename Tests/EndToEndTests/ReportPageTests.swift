@@ -35,6 +35,9 @@ struct ReportPageTests {
     #expect(try await workspace.run("migrate").status == 0)
     text = try page(workspace)
     #expect(text.components(separatedBy: "<rect class=\"c").count == drawn && drawn > 2)
+    #expect(text.contains("<b>Equal</b>"))
+    #expect(try await workspace.run("refresh").status == 0)
+    #expect(try page(workspace).contains("<b>Equal</b>"))
 
     let session = try await PostgresSession.connect(cluster.connectionParameters)
     _ = try await session.execute(

@@ -107,16 +107,19 @@ import Testing
   /// What broke off behind the verification may have taken tables back.
   @Test func attempts() throws {
     let verified = verification(Self.equalTables, after: 60)
-    let later = AttemptRecord(identity: "here", begun: Self.begun + 90)
+    let later = AttemptRecord(id: "2", identity: "here", begun: Self.begun + 90)
     #expect(try verdict(migration(), verified, later) == "Not finished")
     #expect(try verdict(nil, nil, later) == "Not finished")
     // Also where all was compared since: it may be at work.
     #expect(
-      try verdict(migration(), verified, AttemptRecord(identity: "here", begun: Self.begun + 30)) == "Not finished")
-    #expect(try verdict(migration(), verified, AttemptRecord(identity: "elsewhere", begun: Self.begun + 90)) == "Equal")
+      try verdict(migration(), verified, AttemptRecord(id: "2", identity: "here", begun: Self.begun + 30))
+        == "Not finished")
+    #expect(
+      try verdict(migration(), verified, AttemptRecord(id: "3", identity: "elsewhere", begun: Self.begun + 90))
+        == "Equal")
     // Its course is told with that of the start that ended well, where both are of one SCN.
     let broken = AttemptRecord(
-      identity: "here", begun: Self.begun - 50, scn: 42,
+      id: "1", identity: "here", begun: Self.begun - 50, scn: 42,
       starts: [.init(begun: Self.begun - 50, seconds: 9, brokeOff: true)])
     let whole = migration().following(nil, broken, changedNothing: false)
     #expect(whole.starts.count == 2)
@@ -125,6 +128,7 @@ import Testing
     other.scn = 41
     #expect(migration().following(nil, other, changedNothing: false).starts.count == 1)
     #expect(later.following(broken).starts == broken.starts && later.following(broken).scn == 42)
+    #expect(later.following(broken).followsAnother && !later.following(later).followsAnother)
     // A start that finds all done behind one that was killed: what that one did was never compared.
     var complete = migration()
     complete.changed = Self.begun + 120

@@ -3,6 +3,8 @@ import Foundation
 /// A start of `migrate` or `refresh` that has not ended well, or not ended yet: what is in the target is not what the last
 /// record says.
 public struct AttemptRecord: Sendable, Hashable, Codable {
+  /// Of the last start, unlike any other's: a moment may be rounded when it is written.
+  public var id: String
   /// Which databases and schemas.
   public var identity: String
   /// When the last start began.
@@ -12,8 +14,12 @@ public struct AttemptRecord: Sendable, Hashable, Codable {
   /// The courses of starts that broke off, but for those that were killed.
   public var starts: [MigrationRecord.Start]
 
+  /// Whether a start before the last one did not end well.
+  public private(set) var followsAnother = false
+
   /// A start that begins.
-  public init(identity: String, begun: Date, scn: UInt64? = nil, starts: [MigrationRecord.Start] = []) {
+  public init(id: String, identity: String, begun: Date, scn: UInt64? = nil, starts: [MigrationRecord.Start] = []) {
+    self.id = id
     self.identity = identity
     self.begun = begun
     self.scn = scn
@@ -24,6 +30,7 @@ public struct AttemptRecord: Sendable, Hashable, Codable {
   public func following(_ earlier: AttemptRecord?) -> AttemptRecord {
     guard let earlier, earlier.identity == identity else { return self }
     var result = self
+    result.followsAnother = earlier.followsAnother || earlier.id != id
     result.scn = scn ?? earlier.scn
     result.starts = Array((earlier.starts + starts).suffix(MigrationRecord.startLimit))
     return result

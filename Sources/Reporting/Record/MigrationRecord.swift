@@ -7,7 +7,7 @@ public struct MigrationRecord: Sendable, Hashable, Codable {
   public struct Start: Sendable, Hashable, Codable {
     /// When it began.
     public var begun: Date
-    /// Seconds from the first connection to the end.
+    /// Seconds from the command's beginning to its end.
     public var seconds: Double
     /// What the workers copied; of very many the first.
     public var pieces: [Piece]
