@@ -187,9 +187,14 @@ public final class OracleConnection: Sendable {
   /// An open transaction is undone: a server would commit it at the logoff. One that cannot be undone is left to the
   /// server, which undoes it when the connection ends without a logoff.
   public func close() async {
+    await close(within: 5)
+  }
+
+  /// The same, with another limit in seconds for the server's answers.
+  func close(within seconds: Int64) async {
     guard channel.isActive else { return }
     let transport = self.transport
-    await withinSeconds(5) {
+    await withinSeconds(seconds) {
       // Not `call`: a cancelled task must not cut the connection here.
       if await mayHaveChanges {
         let undone = try? await begin(.plain(.rollback)).response.get()
