@@ -117,7 +117,7 @@ let package = Package(
     room("Ledger", ["PostgresClient", "Model"]),
     room("Transfer", ["OracleClient", "OracleWire", "PostgresClient", "Ledger", "CharacterSets", "Model"]),
     room("Canonical", ["OracleWire", "CharacterSets"]),
-    room("Verification", ["OracleClient", "OracleWire", "PostgresClient", "Canonical", "Model"]),
+    room("Verification", ["OracleClient", "OracleWire", "PostgresClient", "Canonical", "Ledger", "Model"]),
     room("SampleSchema"),
     room("DataGeneration", ["OracleClient", "OracleWire", "PostgresClient", "SampleSchema"]),
     room("Tabular", ["Model"]),
@@ -125,7 +125,10 @@ let package = Package(
     room("Query", ["OracleClient", "OracleWire", "PostgresClient", "Tabular"]),
     room(
       "Migration",
-      ["Catalog", "Conversion", "Transfer", "Ledger", "OracleClient", "OracleWire", "PostgresClient", "Model"]),
+      [
+        "Catalog", "Conversion", "Transfer", "Verification", "Ledger", "OracleClient", "OracleWire", "PostgresClient",
+        "Model",
+      ]),
     room(
       "Commands",
       [

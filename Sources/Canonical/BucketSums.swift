@@ -44,6 +44,12 @@ public struct BucketSums: RowSink, Sendable, Hashable {
     if row.hasLostDigits { rowsWithLostDigits += 1 }
   }
 
+  /// Adds the rows of another part of the table.
+  mutating func add(_ bucket: Bucket, at index: Int) {
+    buckets[index].rowCount &+= bucket.rowCount
+    buckets[index].sum &+= bucket.sum
+  }
+
   /// The number of rows of all buckets.
   public var rowCount: Int { Int(buckets.reduce(0) { $0 &+ $1.rowCount }) }
 

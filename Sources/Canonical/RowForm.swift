@@ -6,12 +6,18 @@ public struct RowForm: Sendable, Hashable {
   public var columns: [ColumnForm]
   /// How many of the columns, from the first, are the key; 0 means that the whole row is.
   public var keyCount: Int
+  /// Which cell of Oracle's row each column is; a query that was made for the comparison has them in order.
+  public let cells: [Int]
 
   /// A form made of columns, of which the first ones are the key.
-  public init(columns: [ColumnForm], keyCount: Int) {
+  ///
+  /// - Parameter cells: each column's place in the query, every place once; nil for the columns' own order.
+  public init(columns: [ColumnForm], keyCount: Int, cells: [Int]? = nil) {
     precondition((0...columns.count).contains(keyCount), "the key's columns are columns of the row")
+    precondition(cells.map { $0.sorted() == Array(columns.indices) } ?? true, "each cell is one column's")
     self.columns = columns
     self.keyCount = keyCount
+    self.cells = cells ?? Array(columns.indices)
   }
 }
 
@@ -52,15 +58,15 @@ extension RowForm {
     let bytes = batch.bytes.span.bytes
     let cells = batch.cells.span
     let readings = columns.span
+    let places = self.cells.span
     let keyEnd = keyCount == 0 ? readings.count : keyCount
-    var cellIndex = 0
+    var firstCell = 0
     for _ in 0..<batch.rowCount {
       buffer.removeAll()
       var keyLength = 0
       for column in 0..<readings.count {
         if column == keyEnd { keyLength = buffer.count }
-        let cell = cells[cellIndex]
-        cellIndex += 1
+        let cell = cells[firstCell &+ places[column]]
         if cell.isNull {
           buffer.appendNull()
         } else {
@@ -74,6 +80,7 @@ extension RowForm {
           }
         }
       }
+      firstCell += readings.count
       try sink.take(buffer, keyLength: keyEnd == readings.count ? buffer.count : keyLength)
     }
   }

@@ -76,8 +76,9 @@ struct RunJob {
   }
 
   private func verify(_ outcome: inout Outcome) async throws -> (String, Int32) {
-    let result = try await VerifyCommand.verify(
-      configuration, tables: nil, maxDifferences: 100, console: console, pages: RunPages(workspace))
+    let result = try await VerifyJob(
+      configuration: configuration, maxDifferences: 100, console: console, pages: RunPages(workspace)
+    ).run()
     outcome.verification = result
     for line in result.textLines() { console.result(line) }
     let verdict = VerifyCommand.verdict(result)

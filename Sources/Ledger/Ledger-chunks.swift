@@ -68,10 +68,14 @@ extension Ledger {
     return result.affectedRows == 1
   }
 
-  /// Records what a claimed chunk's copy moved: the last statement before its transaction commits.
+  /// Records what a claimed chunk's copy moved: the last statements before its transaction commits.
+  ///
+  /// - Parameter sums: of its rows, as Oracle sent them; nil where none were made.
   public static func record(
-    _ counts: CopyCounts, findings: [Finding], of chunk: LedgerChunk, for run: LedgerRun, on session: PostgresSession
+    _ counts: CopyCounts, findings: [Finding], sums: LedgerSums? = nil, of chunk: LedgerChunk, for run: LedgerRun,
+    on session: PostgresSession
   ) async throws {
+    if let sums { try await record(sums, of: chunk.target, chunk: chunk.number, for: run, on: session) }
     let result = try await session.execute(
       """
       UPDATE \(LedgerSchema.table("chunks"))

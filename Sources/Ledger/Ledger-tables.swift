@@ -65,11 +65,14 @@ extension Ledger {
     return result.affectedRows == 1
   }
 
-  /// Records what a claimed table's copy moved: the last statement before its transaction commits.
+  /// Records what a claimed table's copy moved: the last statements before its transaction commits.
+  ///
+  /// - Parameter sums: of its rows, as Oracle sent them; nil where none were made.
   public static func record(
-    _ counts: CopyCounts, findings: [Finding], of target: QualifiedName, for run: LedgerRun,
+    _ counts: CopyCounts, findings: [Finding], sums: LedgerSums? = nil, of target: QualifiedName, for run: LedgerRun,
     on session: PostgresSession
   ) async throws {
+    if let sums { try await record(sums, of: target, chunk: nil, for: run, on: session) }
     let result = try await session.execute(
       """
       UPDATE \(LedgerSchema.table("tables"))

@@ -7,7 +7,7 @@ enum LedgerSchema {
   static let name = Ledger.schemaName
 
   /// The version of the tables below; a ledger of a later one is refused.
-  static let version = 3
+  static let version = 4
 
   /// The first key of every advisory lock: the letters `ORAF`.
   static let lockClass = 0x4F52_4146
@@ -15,7 +15,7 @@ enum LedgerSchema {
   static func table(_ table: String) -> String { QualifiedName(schema: name, name: table).quoted }
 
   /// What makes each version of the one before; an older ledger goes through those that it lacks.
-  static var steps: [[String]] { [firstVersion, chunks, rejects + snapshots + keyRanges + existingTargets] }
+  static var steps: [[String]] { [firstVersion, chunks, rejects + snapshots + keyRanges + existingTargets, sums] }
 
   /// Version 2: tables that are copied in chunks.
   private static var chunks: [String] {

@@ -27,6 +27,8 @@ struct RowCopying: Sendable {
   var badValues = BadValueRules()
   let budget: RejectBudget
   var rateLimit: RateLimit?
+  /// Sums up the rows of tables that are the run's own.
+  let witness: WitnessMaker
   let onEvent: @Sendable (MigrationEvent) -> Void
 
   /// What a worker does in one go.
@@ -170,6 +172,8 @@ struct RowCopying: Sendable {
     options.rateLimit = rateLimit
     options.badValues = badValues.handling(of: mapping, budget)
     options.isExisting = job.table.isExisting
+    // An existing table may have other rows as well, and triggers that change ours.
+    options.witness = job.table.isExisting ? nil : witness
     switch job {
     case .table(let table):
       let copy = try TableCopy(

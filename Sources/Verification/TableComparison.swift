@@ -75,6 +75,33 @@ public struct TableComparison: Sendable, Hashable {
     /// Rows with values that had more digits of a second than PostgreSQL's microseconds can hold; they were compared
     /// after the same rounding.
     case lostDigits(rows: Int)
+    /// The sums that were made while it was copied are of other rows; then both sides were read.
+    case sumsDiffer
+    /// There are no sums to compare with, for this reason; both sides were read.
+    case notSummed(reason: String)
+    /// Oracle no longer has the rows of the SCN that was copied: they were read as they are now.
+    case readLater(scn: UInt64)
+    /// The rows that differ could not be looked for.
+    case notSearched(reason: String)
+  }
+
+  /// What PostgreSQL's rows were compared with.
+  public enum Basis: Sendable, Hashable {
+    /// Oracle's rows, read for it at an SCN; nil for what was current.
+    case rows(scn: UInt64?)
+    /// The sums that were made of Oracle's rows when they were copied, at an SCN.
+    case sums(scn: UInt64)
+
+    /// Whether Oracle was not read.
+    public var isSums: Bool { if case .sums = self { true } else { false } }
+
+    /// The SCN of Oracle's rows; nil for what was current.
+    public var scn: UInt64? {
+      switch self {
+      case .rows(let scn): scn
+      case .sums(let scn): scn
+      }
+    }
   }
 
   /// The table on the PostgreSQL side.
@@ -89,12 +116,15 @@ public struct TableComparison: Sendable, Hashable {
   public var differences: [RowDifference]
   /// What else is worth saying.
   public var notes: [Note]
+  /// What it was compared with.
+  public var basis: Basis
 
   /// A comparison made of its parts.
   public init(
     table: QualifiedName, sourceRows: Int, targetRows: Int, equal: Bool, differences: [RowDifference] = [],
-    notes: [Note] = []
+    notes: [Note] = [], basis: Basis = .rows(scn: nil)
   ) {
+    self.basis = basis
     self.table = table
     self.sourceRows = sourceRows
     self.targetRows = targetRows

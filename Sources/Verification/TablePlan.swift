@@ -12,15 +12,19 @@ struct DeclaredColumn: Sendable, Hashable {
 /// What is read of one table on each side: the same columns in the same order, those of the key first.
 struct TablePlan: Sendable {
   let table: QualifiedName
-  /// The columns' names on the PostgreSQL side.
-  let columns: [String]
-  let types: [PostgresColumnType]
+  /// What is read on the PostgreSQL side.
+  let values: [TargetValue]
   /// Of columns that are read as bytes, how; nil for others.
   let declaredColumns: [DeclaredColumn?]
   let keyCount: Int
   let sourceStatement: String
-  let targetStatement: String
   let rule: SubMicrosecondRule
+  /// For each value its place among those that a copy of the mapping's columns selects; of generated columns none.
+  let copiedPlaces: [Int?]
+
+  /// The values' names on the PostgreSQL side.
+  var columns: [String] { values.map(\.name) }
+  var targetStatement: String { TargetValue.copyStatement(values, of: table) }
 
   /// Plans the comparison of a table.
   ///
@@ -42,51 +46,48 @@ struct TablePlan: Sendable {
     self.rule = rule
     var parts = Parts()
     for column in columns { try parts.add(column, mapping, target) }
-    self.columns = parts.names
-    types = parts.types
+    values = parts.values
     declaredColumns = parts.declared
     sourceStatement =
       try "SELECT " + parts.source.joined(separator: ", ") + " FROM " + TablePlan.source(mapping, scn: scn)
-    targetStatement =
-      "COPY (SELECT " + parts.target.joined(separator: ", ") + " FROM " + mapping.target.quoted
-      + ") TO STDOUT (FORMAT binary)"
+    copiedPlaces = try TablePlan.places(of: columns, among: mapping.columns)
+  }
+
+  private static func places(of columns: [ColumnMapping], among copied: [ColumnMapping]) throws -> [Int?] {
+    var places: [String: Range<Int>] = [:]
+    var next = 0
+    for column in copied {
+      let count = try column.sourceValues().count
+      places[column.targetName] = next..<next + count
+      next += count
+    }
+    return try columns.flatMap { column in
+      if let places = places[column.targetName] { return places.map { Int?($0) } }
+      return try column.sourceValues().map { _ in nil }
+    }
   }
 
   /// What is selected on each side: a column, or of an object whether it is there and each of its attributes.
   private struct Parts {
-    var names: [String] = []
-    var types: [PostgresColumnType] = []
     var source: [String] = []
     var declared: [DeclaredColumn?] = []
-    var target: [String] = []
+    var values: [TargetValue] = []
 
     mutating func add(_ column: ColumnMapping, _ mapping: TableMapping, _ table: TargetTable) throws {
       let name = column.targetName
-      let quoted = PostgresIdentifier.quoted(name)
       for value in try column.sourceValues() {
         source.append(value.sql)
         declared.append(value.declaredText.map { DeclaredColumn(text: $0, isPadded: column.oracleType.isPadded) })
-        switch value.role {
-        case .column:
-          guard let type = table.types[name] else { throw TablePlan.noColumn(name, mapping) }
-          names.append(name)
-          types.append(type)
-          // The output of xml leaves parts of the declaration out; its text is what is stored.
-          target.append(quoted + (type.isXML ? "::text" : ""))
-        case .object:
-          guard table.fields[name] != nil else { throw TablePlan.noColumn(name, mapping) }
-          names.append(name)
-          types.append(.integer)
-          // IS NULL would hold as well for an object without any value.
-          target.append("CASE WHEN \(quoted) IS DISTINCT FROM NULL THEN 1 END")
-        case .attribute(let field):
-          guard let type = table.fields[name]?[field] else {
-            throw TablePlan.noColumn(name + "." + field, mapping)
+        let role: TargetValue.Role =
+          switch value.role {
+          case .column: .column
+          case .object: .presence
+          case .attribute(let field): .field(field)
           }
-          names.append(name + "." + field)
-          types.append(type)
-          target.append("(\(quoted)).\(PostgresIdentifier.quoted(field))" + (type.isXML ? "::text" : ""))
+        guard let type = table.type(of: name, role) else {
+          throw TablePlan.noColumn(TargetValue(column: name, role: role, type: .integer).name, mapping)
         }
+        values.append(TargetValue(column: name, role: role, type: type))
       }
     }
   }
@@ -122,11 +123,11 @@ struct TablePlan: Sendable {
 
   private func form(of index: Int, described: ColumnDescription) throws(CanonicalError) -> ColumnForm {
     guard let declared = declaredColumns[index] else {
-      return try ColumnForm(oracle: described, postgres: types[index], rule: rule)
+      return try ColumnForm(oracle: described, postgres: values[index].type, rule: rule)
     }
     return try ColumnForm(
       declaredText: declared.text.characterSet, isPadded: declared.isPadded, isWhole: declared.text.isWhole,
-      postgres: types[index])
+      postgres: values[index].type)
   }
 }
 

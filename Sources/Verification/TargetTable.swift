@@ -9,6 +9,15 @@ struct TargetTable: Sendable, Hashable {
   /// Of columns of composite types, the types of their fields by name.
   var fields: [String: [String: PostgresColumnType]] = [:]
 
+  /// The type of what is read of a column; nil where the table has no such column or field.
+  func type(of column: String, _ role: TargetValue.Role) -> PostgresColumnType? {
+    switch role {
+    case .column: types[column]
+    case .presence: fields[column] == nil ? nil : .integer
+    case .field(let field): fields[column]?[field]
+    }
+  }
+
   /// Reads the catalogue; nil when there is no such table or view.
   ///
   /// Of a domain the type below it is taken, whose binary form the domain shares.

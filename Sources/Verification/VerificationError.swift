@@ -33,6 +33,14 @@ public struct VerificationError: Error, Sendable {
     }
   }
 
+  /// Whether Oracle cannot show, or not to this user, the rows of an SCN that lies back; current ones it may.
+  public var isOfTheSnapshot: Bool {
+    // Snapshot too old, of a LOB, definition changed, object gone or truncated, invalid ROWID, SCN without a time, no
+    // flashback beyond a definition, no privilege.
+    guard let error = underlying as? OracleError else { return false }
+    return [1555, 22924, 1466, 8103, 1410, 8181, 8180, 1031, 8182].contains(error.code)
+  }
+
   /// Whether verifying again may well succeed.
   public var isRetrySafe: Bool {
     // Verification reads and changes nothing, so what matters is whether the cause passes: a lost connection

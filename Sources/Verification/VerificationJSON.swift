@@ -4,7 +4,7 @@ extension VerificationResult {
   /// The result as one line of JSON.
   ///
   /// `{"equal": bool, "tables": [{"schema", "table", "source_rows", "target_rows", "equal", "differences": [{"kind":
-  /// "missing|extra|changed", "key": {column: value}, "columns": [names]}]}]}`, and where views were compared `"views"`
+  /// "missing|extra|changed", "key": {column: value}, "columns": [names]}], "basis": "sums|rows", "scn": number|null}]}`, and where views were compared `"views"`
   /// like `"tables"` and `"unchecked_views": [{"schema", "view", "reason"}]`; members in this order, names and keys as
   /// on the PostgreSQL side. Of a key, whole numbers are JSON numbers with all their digits, truth values are JSON's,
   /// NULL is null; every other value is a string: decimals as `12.5`, timestamps as `2024-03-17 09:30:00`, in UTC with
@@ -25,6 +25,8 @@ private enum VerificationJSON {
       "\"schema\": " + string(table.table.schema), "\"table\": " + string(table.table.name),
       "\"source_rows\": \(table.sourceRows)", "\"target_rows\": \(table.targetRows)", "\"equal\": \(table.equal)",
       "\"differences\": [" + table.differences.map(difference).joined(separator: ", ") + "]",
+      "\"basis\": \(table.basis.isSums ? "\"sums\"" : "\"rows\"")",
+      "\"scn\": \(table.basis.scn.map { "\($0)" } ?? "null")",
     ]
     return "{" + members.joined(separator: ", ") + "}"
   }

@@ -37,6 +37,14 @@ extension TableComparison {
         "rows that differed were no longer found when both sides were read again; something writes to it"
       case .lostDigits(let rows):
         "\(rows) rows have digits of a second beyond microseconds; they were compared without these"
+      case .sumsDiffer where equal:
+        "its sums are not those of the copy, yet both databases have the same rows: they were changed alike since, or "
+          + "the ledger was"
+      case .sumsDiffer: "its sums are not those that were made while it was copied; both databases were read"
+      case .notSummed(let reason): "both databases were read: \(reason)"
+      case .readLater(let scn):
+        "Oracle no longer has the rows of SCN \(scn), which was copied; what changed there since is listed as well"
+      case .notSearched(let reason): "which rows differ was not found out: \(reason)"
       }
     }
   }

@@ -112,7 +112,8 @@ public struct Verifier: Sendable {
       throw VerificationError(table: mapping.target, reason: "Oracle did not tell how many rows it has")
     }
     return TableComparison(
-      table: mapping.target, sourceRows: rows, targetRows: 0, equal: false, notes: [.missingInTarget])
+      table: mapping.target, sourceRows: rows, targetRows: 0, equal: false, notes: [.missingInTarget],
+      basis: .rows(scn: options.scn))
   }
 
   private func compare(_ plan: TablePlan) async throws -> TableComparison {
@@ -121,7 +122,7 @@ public struct Verifier: Sendable {
     let sums = try await reading.read(source: empty, target: empty)
     var comparison = TableComparison(
       table: plan.table, sourceRows: sums.source.rowCount, targetRows: sums.target.rowCount,
-      equal: sums.source.buckets == sums.target.buckets)
+      equal: sums.source.buckets == sums.target.buckets, basis: .rows(scn: options.scn))
     if sums.source.rowsWithLostDigits > 0 {
       comparison.notes.append(.lostDigits(rows: sums.source.rowsWithLostDigits))
     }

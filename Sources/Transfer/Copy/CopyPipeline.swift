@@ -1,7 +1,8 @@
 import Ledger
 import PostgresClient
 
-/// Oracle's batches to PostgreSQL's COPY, in three tasks that overlap: fetch, transcode, send.
+/// Oracle's batches to PostgreSQL's COPY, in three tasks that overlap: fetch, transcode, send; a witness of the rows is a
+/// fourth.
 ///
 /// In flight are at most `batches` batches, bounded in bytes, and `arenas` arenas that are used again and again. Whoever
 /// is slow slows the others down. LOBs that did not come with their rows are read by the transcoding task, a few pieces at
@@ -22,6 +23,15 @@ struct CopyPipeline: Sendable {
     var rowsRead = 0
     var bytes = 0
     var transcoder: Transcoder
+    /// What the witness made of the rows; nil without one, or where it could not follow.
+    var witnessed: LedgerSums?
+  }
+
+  /// What a task of the pipeline ends with.
+  private enum Part: Sendable {
+    case none
+    case copied(Sums)
+    case witnessed(LedgerSums?)
   }
 
   /// An arena on its way between two tasks: the queues hand it over, so that only one task has it at a time.
@@ -35,50 +45,79 @@ struct CopyPipeline: Sendable {
   ///
   /// - Throws: a `TransferError.Cause` in `Failure`, or `CancellationError`.
   func run<Batches: AsyncSequence & Sendable>(
-    _ source: Batches, transcoder: Transcoder, session: PostgresSession,
+    _ source: Batches, transcoder: Transcoder, witness: (any RowWitness)? = nil, session: PostgresSession,
     onProgress: @escaping @Sendable (_ rows: Int, _ bytes: Int) -> Void
   ) async throws -> Sums where Batches.Element == SourceBatch {
     let waiting = BoundedQueue<SourceBatch>(capacity: batches, maximumWeight: batchBytes)
+    // The same batches, not copied.
+    let witnessing = witness.map { _ in BoundedQueue<SourceBatch>(capacity: batches, maximumWeight: batchBytes) }
     let full = BoundedQueue<Parcel>(capacity: arenas)
     let empty = BoundedQueue<Parcel>(capacity: arenas)
     for _ in 0..<arenas { try await empty.send(Parcel(capacity: flushThreshold + flushThreshold / 4)) }
 
-    return try await withThrowingTaskGroup(of: Sums?.self) { group in
+    return try await withThrowingTaskGroup(of: Part.self) { group in
       group.addTask {
-        try await fetch(source, into: waiting)
-        return nil
+        try await fetch(source, into: waiting, witnessing)
+        return .none
       }
       group.addTask {
-        try await transcode(waiting, by: transcoder, from: empty, to: full, onProgress: onProgress)
+        .copied(try await transcode(waiting, by: transcoder, from: empty, to: full, onProgress: onProgress))
       }
       group.addTask {
         try await send(full, back: empty, session: session)
-        return nil
+        return .none
+      }
+      if let witness, let witnessing {
+        group.addTask { .witnessed(try await Self.watch(witnessing, by: witness)) }
       }
       var sums: Sums?
+      var witnessed: LedgerSums?
       do {
-        while let result = try await group.next() { sums = result ?? sums }
+        while let part = try await group.next() {
+          switch part {
+          case .copied(let result): sums = result
+          case .witnessed(let result): witnessed = result
+          case .none: break
+          }
+        }
       } catch {
         group.cancelAll()
         waiting.cancel()
+        witnessing?.cancel()
         full.cancel()
         empty.cancel()
         throw error
       }
-      guard let sums else { throw CancellationError() }
+      guard var sums else { throw CancellationError() }
+      sums.witnessed = witnessed
       return sums
     }
   }
 
   private func fetch<Batches: AsyncSequence & Sendable>(
-    _ source: Batches, into waiting: BoundedQueue<SourceBatch>
+    _ source: Batches, into waiting: BoundedQueue<SourceBatch>, _ witnessing: BoundedQueue<SourceBatch>?
   ) async throws where Batches.Element == SourceBatch {
     var batches = source.makeAsyncIterator()
     while true {
       guard let batch = try await batches.nextBatch(heldTo: rateLimit) else { break }
       try await waiting.send(batch, weight: batch.weight)
+      try await witnessing?.send(batch, weight: batch.weight)
     }
     waiting.finish()
+    witnessing?.finish()
+  }
+
+  /// Shows all batches to the witness; rows whose LOBs are still with Oracle are none that it can follow.
+  private static func watch(
+    _ witnessing: BoundedQueue<SourceBatch>, by witness: any RowWitness
+  ) async throws -> LedgerSums? {
+    var witness = witness
+    var canFollow = true
+    while let batch = try await witnessing.next() {
+      canFollow = canFollow && batch.lobs.isEmpty
+      if canFollow { witness.see(batch.rows) }
+    }
+    return canFollow ? witness.sums : nil
   }
 
   /// The way of arenas from the transcoder to PostgreSQL and back.

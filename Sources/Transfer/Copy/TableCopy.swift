@@ -27,6 +27,10 @@ public struct TableCopy: Sendable {
     public var streamedLOBs = LOBLanes.usualBudget
     /// Whether the table is somebody else's: the ledger is told of each subtransaction that rows come in.
     public var isExisting = false
+    /// Makes the one who sees the rows beside the transcoder; nil for nobody.
+    ///
+    /// A copy that leaves rows out, or mends values, has none.
+    public var witness: WitnessMaker?
 
     /// The usual way.
     public init() {}
@@ -199,9 +203,11 @@ public struct TableCopy: Sendable {
     guard let (columns, batches) = try await begin(to: session, for: run, source: source) else { return .alreadyCopied }
     let transcoder = try transcoder(of: plan, for: columns, session)
     Failpoint.copyDescribed.pass()
+    let witness = try await options.witness?(plan.mapping, columns, session)
     try await session.copyIn(plan.copyStatement)
     let pipeline = CopyPipeline(flushThreshold: max(1, options.flushThreshold), rateLimit: options.rateLimit)
-    let sums = try await pipeline.run(batches, transcoder: transcoder, session: session) { rows, bytes in
+    let sums = try await pipeline.run(batches, transcoder: transcoder, witness: witness, session: session) {
+      rows, bytes in
       onProgress(Progress(target: target, rows: rows, bytes: bytes))
     }
     let loaded = try await session.endCopyIn()
@@ -210,7 +216,9 @@ public struct TableCopy: Sendable {
       throw CopyPipeline.Failure(cause: .count(read: sums.rowsRead, loaded: loaded))
     }
     let counts = CopyCounts(rowsRead: sums.rowsRead, rowsLoaded: loaded, bytes: sums.bytes)
-    return try await finish(counts, sums.transcoder.findings, for: run, on: session)
+    // Values that were mended are no longer those that the witness saw.
+    let witnessed = sums.transcoder.repairs.allSatisfy { $0 == 0 } ? sums.witnessed : nil
+    return try await finish(counts, sums.transcoder.findings, witnessed, for: run, on: session)
   }
 
   private func copyCarefully<Batches: AsyncSequence & Sendable>(
@@ -237,7 +245,7 @@ public struct TableCopy: Sendable {
       }
       let counts = CopyCounts(
         rowsRead: sums.rowsRead, rowsLoaded: sums.rowsLoaded, rowsRejected: sums.rowsRejected, bytes: sums.bytes)
-      return try await finish(counts, copy.transcoder.findings, for: run, on: session)
+      return try await finish(counts, copy.transcoder.findings, nil, for: run, on: session)
     } catch {
       options.badValues.budget.giveBack(copy.sums.rowsRejected)
       throw error
@@ -276,12 +284,12 @@ public struct TableCopy: Sendable {
   }
 
   private func finish(
-    _ counts: CopyCounts, _ findings: [Finding], for run: LedgerRun, on session: PostgresSession
+    _ counts: CopyCounts, _ findings: [Finding], _ sums: LedgerSums?, for run: LedgerRun, on session: PostgresSession
   ) async throws -> Outcome {
     if let chunk {
-      try await Ledger.record(counts, findings: findings, of: chunk, for: run, on: session)
+      try await Ledger.record(counts, findings: findings, sums: sums, of: chunk, for: run, on: session)
     } else {
-      try await Ledger.record(counts, findings: findings, of: plan.mapping.target, for: run, on: session)
+      try await Ledger.record(counts, findings: findings, sums: sums, of: plan.mapping.target, for: run, on: session)
     }
     Failpoint.copyRecorded.pass()
     return .copied(counts, findings: findings)

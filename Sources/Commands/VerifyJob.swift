@@ -1,0 +1,226 @@
+import Catalog
+import Conversion
+import Foundation
+import Ledger
+import Migration
+import Model
+import PostgresClient
+import Reporting
+import Verification
+import Workspace
+
+/// A verification: with the sums of the copy where there are some, and by both databases' rows where there are none, where
+/// they differ, or where the user asks for it.
+struct VerifyJob {
+  var configuration: WorkspaceConfiguration
+  /// Oracle tables; nil for all.
+  var tables: [String]?
+  /// Whether both databases are read in any case.
+  var isFull = false
+  var withViews = false
+  var maxDifferences: Int
+  let console: Console
+  let pages: RunPages
+
+  /// What the sums have told.
+  private struct BySums {
+    var settled: [TableComparison] = []
+    /// Tables of which both sides must be read, each with the reason.
+    var open: [(table: SummedTable, note: TableComparison.Note)] = []
+    /// Of open tables, what is known of them already.
+    var found: [QualifiedName: TableComparison] = [:]
+  }
+
+  /// Compares, and writes the page with its outcome.
+  func run() async throws -> VerificationResult {
+    let begun = Date()
+    var result: VerificationResult
+    if let sums = try await compareWithSums() {
+      result = VerificationResult(tables: sums.settled)
+      if !sums.open.isEmpty || withViews {
+        let rest = try await compareRest(sums)
+        result.tables += rest.tables
+        result.views = rest.views
+        result.uncheckedViews = rest.uncheckedViews
+        result.tables.sort { $0.table.description < $1.table.description }
+      }
+    } else {
+      result = try await compareRows()
+    }
+    let scns = Set(result.tables.map(\.basis.scn))
+    pages.write(
+      VerificationRecord(
+        result, configuration, identity: RunIdentity.text(configuration), target: try configuration.targetSchema(),
+        begun: begun, scn: scns.count == 1 ? scns.first ?? nil : nil, isWhole: tables == nil), console)
+    return result
+  }
+
+  /// Nil where both databases are to be read of all tables.
+  private func compareWithSums() async throws -> BySums? {
+    guard !isFull else { return nil }
+    let session = try await PostgresSession.connect(credentials: configuration.postgres.credentials)
+    do {
+      let found = try await compareWithSums(on: session)
+      await session.close()
+      return found
+    } catch {
+      await session.close()
+      throw error
+    }
+  }
+
+  private func compareWithSums(on session: PostgresSession) async throws -> BySums? {
+    let recorded = try await Ledger.recordedSums(
+      sourceSchema: configuration.oracle.schema, targetSchema: try configuration.targetSchema(), on: session)
+    guard let recorded, recorded.isFinished else { return nil }
+    var chosen = recorded.tables
+    if let tables {
+      chosen = chosen.filter { tables.contains($0.sourceName) }
+      guard Set(chosen.map(\.sourceName)) == Set(tables) else { return nil }
+    }
+    // One that has sums of nothing is one of rows only.
+    guard chosen.contains(where: { $0.parts != nil }) else { return nil }
+    var result = BySums()
+    _ = try await SumVerifier(target: session, recorded: recorded).verify(chosen) { table, outcome in
+      switch outcome {
+      case .compared(let comparison) where comparison.equal:
+        result.settled.append(comparison)
+        note(comparison)
+      case .compared(let comparison):
+        result.found[table.target] = comparison
+        result.open.append((table, .sumsDiffer))
+        note(comparison)
+      case .notSummed(let reason): result.open.append((table, .notSummed(reason: reason)))
+      }
+    }
+    return result
+  }
+
+  private func note(_ table: TableComparison) {
+    let verdict = table.equal ? "equal" : "DIFFERENT"
+    console.note(
+      "checked \(ProgressDisplay.padded(table.table.name.printable, 24)) "
+        + "\(ProgressDisplay.padded(ProgressDisplay.grouped(table.sourceRows), -13)) rows  \(verdict)"
+        + (table.basis.isSums && !table.equal ? "; which rows: reading both databases" : ""))
+  }
+
+  /// Reads both databases of the tables that sums did not settle, and of views.
+  private func compareRest(_ sums: BySums) async throws -> VerificationResult {
+    let connections: Connections
+    do {
+      connections = try await Connections.open(configuration)
+    } catch {
+      // Oracle may be gone for good: that rows differ is known all the same.
+      guard !withViews, sums.open.allSatisfy({ sums.found[$0.table.target] != nil }) else { throw error }
+      return VerificationResult(tables: sums.open.compactMap { open in
+        sums.found[open.table.target]?.with([.notSearched(reason: "\(error)")])
+      })
+    }
+    do {
+      let plan = try await plan(over: connections)
+      var result = VerificationResult(tables: [])
+      for (table, note) in sums.open {
+        guard let mapping = plan.tables.first(where: { $0.mapping.target == table.target })?.mapping else {
+          guard let found = sums.found[table.target] else {
+            throw MigrationError.unsuitableTarget(
+              "table \(table.target) can't be checked: Oracle has no \(table.sourceName) for it any more, and there are "
+                + "no sums of its rows; name the other tables with --tables")
+          }
+          result.tables.append(found.with([.notSearched(reason: "Oracle has no table for it any more")]))
+          continue
+        }
+        let comparison = try await compare(mapping, readAt: table.scn, connections).with([note])
+        self.note(comparison)
+        result.tables.append(comparison)
+      }
+      if withViews {
+        var options = options
+        options.scn = try await snapshot(connections)
+        let verifier = Verifier(source: connections.oracle, target: connections.postgres, options: options)
+        let views = try await verifier.verify([], views: plan.views) { note($0) }
+        result.views = views.views
+        result.uncheckedViews = views.uncheckedViews
+      }
+      await connections.close()
+      return result
+    } catch {
+      await connections.close()
+      throw error
+    }
+  }
+
+  /// Compares a table's rows as of the copy, or as they are now where Oracle no longer has those.
+  private func compare(
+    _ mapping: TableMapping, readAt scn: UInt64, _ connections: Connections
+  ) async throws -> TableComparison {
+    var options = options
+    options.scn = scn
+    func compare() async throws -> TableComparison? {
+      try await Verifier(source: connections.oracle, target: connections.postgres, options: options)
+        .verify([mapping]).tables.first
+    }
+    do {
+      if let comparison = try await compare() { return comparison }
+    } catch let error as VerificationError where error.isOfTheSnapshot {
+      options.scn = try await snapshot(connections)
+      if let comparison = try await compare() { return comparison.with([.readLater(scn: scn)]) }
+    }
+    throw CancellationError()
+  }
+
+  /// Reads both databases of all tables.
+  private func compareRows() async throws -> VerificationResult {
+    let connections = try await Connections.open(configuration)
+    do {
+      let plan = try await plan(over: connections)
+      var options = options
+      options.scn = try await snapshot(connections)
+      let verifier = Verifier(source: connections.oracle, target: connections.postgres, options: options)
+      let mappings = plan.tables.filter(\.copiesRows).map(\.mapping)
+      let result = try await verifier.verify(mappings, views: withViews ? plan.views : []) { note($0) }
+      await connections.close()
+      return result
+    } catch {
+      await connections.close()
+      throw error
+    }
+  }
+
+  private var options: Verifier.Options {
+    var options = Verifier.Options()
+    options.maximumDifferences = maxDifferences
+    return options
+  }
+
+  /// Plans as migrate does.
+  private func plan(over connections: Connections) async throws -> MigrationPlan {
+    let planning = SchemaPlanning(
+      owner: configuration.oracle.schema, targetSchema: configuration.postgres.schema, tables: tables,
+      options: try configuration.conversionOptions())
+    let plan = try await planning.planOfLastRun(oracle: connections.oracle, postgres: connections.postgres)
+    guard plan.blockingFindings.isEmpty else { throw MigrationError.blocked(plan.blockingFindings) }
+    return plan
+  }
+
+  /// The SCN of now, so that all tables and all passes see one moment of a database that is in use.
+  ///
+  /// Nil where the user may not ask for it, or may not look back at another user's tables: then each table is read as it
+  /// is when its turn comes.
+  private func snapshot(_ connections: Connections) async throws -> UInt64? {
+    guard configuration.oracle.schema == configuration.oracle.sessionSchema else { return nil }
+    do {
+      return try await OracleCatalog(connection: connections.oracle).currentSCN()
+    } catch is CatalogError {
+      return nil
+    }
+  }
+}
+
+extension TableComparison {
+  /// The comparison with more notes in front.
+  fileprivate func with(_ notes: [Note]) -> TableComparison {
+    var result = self
+    result.notes = notes + result.notes
+    return result
+  }
+}
