@@ -8,10 +8,11 @@ struct VerifyCommand: AsyncParsableCommand {
     abstract: "Prove that every value of every row in PostgreSQL is Oracle's.",
     discussion: """
       While migrate copies rows it sums them up, as Oracle sent them, in an order-independent 128-bit checksum over \
-      canonical values. verify reads PostgreSQL alone, makes the same sums, and compares: is what arrived what was read, \
-      and is it still so? Oracle need not be there. A table whose sums differ, or that has none (it has generated \
-      columns, rows were left out or mended, or --data-only filled it), is read on both sides, at the SCN of the copy \
-      where Oracle still has it; it is searched by its primary key, and the rows that differ are shown.
+      canonical values. verify reads PostgreSQL's rows alone, makes the same sums, and compares: is what arrived what was \
+      read, and is it still so? Oracle is only asked which tables it has, and need not be there. A table whose sums \
+      differ, or that has none (it has generated columns or a very large LOB, rows were left out or mended, or --data-only \
+      filled it), is read on both sides, at the SCN of the copy where Oracle still has it; it is searched by its primary \
+      key, and the rows that differ are shown.
 
       With --full both databases are read afresh and compared as they are now, with no use of the copy's sums: what \
       changed in Oracle since the copy is a difference then. With --views each view that was converted is run on both \
@@ -75,8 +76,10 @@ struct VerifyCommand: AsyncParsableCommand {
         + (views.isEmpty ? "" : ", \(differentViews) of \(result.views.count) views")
     }
     let basis =
-      result.tables.allSatisfy(\.basis.isSums) ? "the sums of the copy" : result.tables.contains(where: \.basis.isSums)
-      ? "the sums of the copy, and with Oracle's rows where there are none" : "Oracle's rows"
+      result.tables.allSatisfy(\.basis.isSums)
+      ? "the sums of the copy"
+      : result.tables.contains(where: \.basis.isSums)
+        ? "the sums of the copy, and with Oracle's rows where there are none" : "Oracle's rows"
     return "equal: \(tables) tables\(views), \(ProgressDisplay.grouped(result.sourceRows)) rows; compared with \(basis)"
   }
 }

@@ -4,6 +4,7 @@ import Foundation
 import Ledger
 import Migration
 import Model
+import OracleClient
 import PostgresClient
 import Reporting
 import Verification
@@ -24,6 +25,8 @@ struct VerifyJob {
 
   /// What the sums have told.
   private struct BySums {
+    /// All tables that the ledger has.
+    var known: Set<QualifiedName> = []
     var settled: [TableComparison] = []
     /// Tables of which both sides must be read, each with the reason.
     var open: [(table: SummedTable, note: TableComparison.Note)] = []
@@ -36,14 +39,10 @@ struct VerifyJob {
     let begun = Date()
     var result: VerificationResult
     if let sums = try await compareWithSums() {
-      result = VerificationResult(tables: sums.settled)
-      if !sums.open.isEmpty || withViews {
-        let rest = try await compareRest(sums)
-        result.tables += rest.tables
-        result.views = rest.views
-        result.uncheckedViews = rest.uncheckedViews
-        result.tables.sort { $0.table.description < $1.table.description }
-      }
+      let rest = try await compareRest(sums)
+      result = VerificationResult(
+        tables: (sums.settled + rest.tables).sorted { $0.table.description < $1.table.description }, views: rest.views,
+        uncheckedViews: rest.uncheckedViews)
     } else {
       result = try await compareRows()
     }
@@ -80,7 +79,7 @@ struct VerifyJob {
     }
     // One that has sums of nothing is one of rows only.
     guard chosen.contains(where: { $0.parts != nil }) else { return nil }
-    var result = BySums()
+    var result = BySums(known: Set(recorded.tables.map(\.target)))
     _ = try await SumVerifier(target: session, recorded: recorded).verify(chosen) { table, outcome in
       switch outcome {
       case .compared(let comparison) where comparison.equal:
@@ -104,43 +103,22 @@ struct VerifyJob {
         + (table.basis.isSums && !table.equal ? "; which rows: reading both databases" : ""))
   }
 
-  /// Reads both databases of the tables that sums did not settle, and of views.
+  /// Asks Oracle which tables there are, and reads both databases of those that sums did not settle, and of views.
   private func compareRest(_ sums: BySums) async throws -> VerificationResult {
     let connections: Connections
     do {
       connections = try await Connections.open(configuration)
-    } catch {
-      // Oracle may be gone for good: that rows differ is known all the same.
+    } catch let error as OracleConnectionError {
+      // Oracle may be gone for good: what sums tell is known all the same.
       guard !withViews, sums.open.allSatisfy({ sums.found[$0.table.target] != nil }) else { throw error }
-      return VerificationResult(tables: sums.open.compactMap { open in
-        sums.found[open.table.target]?.with([.notSearched(reason: "\(error)")])
-      })
+      console.note("Oracle was not asked whether it has more tables: \(error)")
+      return VerificationResult(
+        tables: sums.open.compactMap { open in
+          sums.found[open.table.target]?.with([.notSearched(reason: "Oracle could not be reached")])
+        })
     }
     do {
-      let plan = try await plan(over: connections)
-      var result = VerificationResult(tables: [])
-      for (table, note) in sums.open {
-        guard let mapping = plan.tables.first(where: { $0.mapping.target == table.target })?.mapping else {
-          guard let found = sums.found[table.target] else {
-            throw MigrationError.unsuitableTarget(
-              "table \(table.target) can't be checked: Oracle has no \(table.sourceName) for it any more, and there are "
-                + "no sums of its rows; name the other tables with --tables")
-          }
-          result.tables.append(found.with([.notSearched(reason: "Oracle has no table for it any more")]))
-          continue
-        }
-        let comparison = try await compare(mapping, readAt: table.scn, connections).with([note])
-        self.note(comparison)
-        result.tables.append(comparison)
-      }
-      if withViews {
-        var options = options
-        options.scn = try await snapshot(connections)
-        let verifier = Verifier(source: connections.oracle, target: connections.postgres, options: options)
-        let views = try await verifier.verify([], views: plan.views) { note($0) }
-        result.views = views.views
-        result.uncheckedViews = views.uncheckedViews
-      }
+      let result = try await compareRest(sums, over: connections)
       await connections.close()
       return result
     } catch {
@@ -149,23 +127,58 @@ struct VerifyJob {
     }
   }
 
-  /// Compares a table's rows as of the copy, or as they are now where Oracle no longer has those.
-  private func compare(
-    _ mapping: TableMapping, readAt scn: UInt64, _ connections: Connections
-  ) async throws -> TableComparison {
-    var options = options
-    options.scn = scn
-    func compare() async throws -> TableComparison? {
-      try await Verifier(source: connections.oracle, target: connections.postgres, options: options)
-        .verify([mapping]).tables.first
+  private func compareRest(_ sums: BySums, over connections: Connections) async throws -> VerificationResult {
+    let plan = try await plan(over: connections)
+    var result = VerificationResult(tables: [])
+    for (table, note) in sums.open {
+      guard let mapping = plan.tables.first(where: { $0.mapping.target == table.target })?.mapping else {
+        guard let found = sums.found[table.target] else {
+          throw MigrationError.unsuitableTarget(
+            "table \(table.target) can't be checked: Oracle has no \(table.sourceName) for it any more, and there are no "
+              + "sums of all of its rows; name the other tables with --tables")
+        }
+        result.tables.append(found.with([.notSearched(reason: "Oracle has no table for it any more")]))
+        continue
+      }
+      // Rows that came later than the copy, mended ones, are those of another SCN: then it is what Oracle has now.
+      let isOfTheCopy = note == .sumsDiffer
+      let comparison = try await compare(
+        mapping, readAt: isOfTheCopy ? table.scn : nil, connections
+      ).with([note])
+      self.note(comparison)
+      result.tables.append(comparison)
     }
-    do {
-      if let comparison = try await compare() { return comparison }
-    } catch let error as VerificationError where error.isOfTheSnapshot {
+    // Tables that were never copied, too: they are missing rows.
+    let others = plan.tables.filter { $0.copiesRows && !sums.known.contains($0.mapping.target) }.map(\.mapping)
+    if withViews || !others.isEmpty {
+      var options = options
       options.scn = try await snapshot(connections)
-      if let comparison = try await compare() { return comparison.with([.readLater(scn: scn)]) }
+      let verifier = Verifier(source: connections.oracle, target: connections.postgres, options: options)
+      let more = try await verifier.verify(others, views: withViews ? plan.views : []) { note($0) }
+      result.tables += more.tables
+      result.views = more.views
+      result.uncheckedViews = more.uncheckedViews
     }
-    throw CancellationError()
+    return result
+  }
+
+  /// Compares a table's rows as of an SCN; as they are now, without one or where Oracle no longer has it.
+  private func compare(
+    _ mapping: TableMapping, readAt scn: UInt64?, _ connections: Connections
+  ) async throws -> TableComparison {
+    func compare(at scn: UInt64?) async throws -> TableComparison {
+      var options = options
+      options.scn = scn
+      let verifier = Verifier(source: connections.oracle, target: connections.postgres, options: options)
+      guard let comparison = try await verifier.verify([mapping]).tables.first else { throw CancellationError() }
+      return comparison
+    }
+    guard let scn else { return try await compare(at: try await snapshot(connections)) }
+    do {
+      return try await compare(at: scn)
+    } catch let error as VerificationError where error.isOfTheSnapshot {
+      return try await compare(at: try await snapshot(connections)).with([.readLater(scn: scn)])
+    }
   }
 
   /// Reads both databases of all tables.

@@ -119,7 +119,8 @@ extension Ledger {
       isFinished: run[3] == LedgerRun.State.finished.rawValue)
   }
 
-  private static func parts(ofRun id: String, _ session: PostgresSession) async throws -> [QualifiedName: [LedgerSums]] {
+  private static func parts(ofRun id: String, _ session: PostgresSession) async throws -> [QualifiedName: [LedgerSums]]
+  {
     let result = try await session.execute(
       """
       SELECT schema_name, table_name, layout, row_count, rows_with_lost_digits, encode(buckets, 'hex')

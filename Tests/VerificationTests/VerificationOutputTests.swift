@@ -21,7 +21,9 @@ import Testing
       .init(column: "price", source: .number("12.5"), target: .null),
     ])
   static let result = VerificationResult(tables: [
-    TableComparison(table: QualifiedName(schema: "ot", name: "regions"), sourceRows: 4, targetRows: 4, equal: true),
+    TableComparison(
+      table: QualifiedName(schema: "ot", name: "regions"), sourceRows: 4, targetRows: 4, equal: true,
+      basis: .sums(scn: 4711)),
     TableComparison(
       table: QualifiedName(schema: "ot", name: "orders"), sourceRows: 105, targetRows: 104, equal: false,
       differences: [
@@ -38,7 +40,7 @@ import Testing
   @Test func jsonHasTheAgreedShape() throws {
     #expect(
       VerificationOutputTests.result.json() == #"""
-        {"equal": false, "tables": [{"schema": "ot", "table": "regions", "source_rows": 4, "target_rows": 4, "equal": true, "differences": []}, {"schema": "ot", "table": "orders", "source_rows": 105, "target_rows": 104, "equal": false, "differences": [{"kind": "changed", "key": {"order_id": 4, "code": "a\"\\\u001b\n"}, "columns": ["note", "price"]}, {"kind": "missing", "key": {"d": "2024-03-17 09:30:00"}, "columns": []}]}]}
+        {"equal": false, "tables": [{"schema": "ot", "table": "regions", "source_rows": 4, "target_rows": 4, "equal": true, "differences": [], "basis": "sums", "scn": 4711}, {"schema": "ot", "table": "orders", "source_rows": 105, "target_rows": 104, "equal": false, "differences": [{"kind": "changed", "key": {"order_id": 4, "code": "a\"\\\u001b\n"}, "columns": ["note", "price"]}, {"kind": "missing", "key": {"d": "2024-03-17 09:30:00"}, "columns": []}], "basis": "rows", "scn": null}]}
         """#)
     let parsed = try JSONSerialization.jsonObject(with: Data(VerificationOutputTests.result.json().utf8))
     let tables = (parsed as? [String: Any])?["tables"] as? [[String: Any]]

@@ -50,7 +50,8 @@ struct SummedLayout: Codable, Sendable, Hashable {
   /// Nil for text that is no layout of this version.
   init?(json: String) {
     guard let layout = try? JSONDecoder().decode(SummedLayout.self, from: Data(json.utf8)),
-      layout.version == Self.currentVersion, !layout.values.isEmpty, (0...layout.values.count).contains(layout.keyCount),
+      layout.version == Self.currentVersion, !layout.values.isEmpty,
+      (0...layout.values.count).contains(layout.keyCount),
       layout.bucketCount > 0, layout.bucketCount <= BucketSums.mostBucketsKept,
       layout.bucketCount & (layout.bucketCount - 1) == 0
     else { return nil }

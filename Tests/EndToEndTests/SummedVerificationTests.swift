@@ -1,0 +1,155 @@
+import Foundation
+import OracleClient
+import PostgresClient
+import PostgresCluster
+import Testing
+
+/// `verify` by the sums that migrate made of Oracle's rows, with Oracle's rows unread.
+@Suite struct SummedVerificationTests {
+  private struct Verdict: Decodable {
+    struct Table: Decodable {
+      var table: String
+      var equal: Bool
+      var basis: String
+      var scn: Int?
+      var target_rows: Int
+    }
+    var equal: Bool
+    var tables: [Table]
+
+    /// By tables, what they were compared with.
+    var bases: [String: String] { Dictionary(tables.map { ($0.table, $0.basis) }) { first, _ in first } }
+  }
+
+  private func verdict(
+    _ workspace: TestWorkspace, _ arguments: [String] = [], sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws -> Verdict {
+    let outcome = try await workspace.run("verify", ["--json"] + arguments)
+    #expect([0, 2].contains(outcome.status), "\(outcome.output)\(outcome.errors)", sourceLocation: sourceLocation)
+    let verdict = try JSONDecoder().decode(Verdict.self, from: Data(outcome.output.utf8))
+    #expect(verdict.equal == (outcome.status == 0), sourceLocation: sourceLocation)
+    return verdict
+  }
+
+  /// Tables whose extremes go through each way that values have, in one piece and in chunks.
+  private static let scripts: [(name: String, script: String)] = [
+    ("intervals", TypesTests.intervals), ("others", TypesTests.others), ("documents", RenderedTypesTests.documents),
+    ("vectors", RenderedTypesTests.vectors), ("markup", RenderedTypesTests.markup),
+    ("objects", RenderedTypesTests.objects), ("sales", SmallSales.script(customers: 300, orders: 4000)),
+  ]
+
+  @Test(arguments: scripts.map(\.name))
+  func everyTypeHasASum(name: String) async throws {
+    let script = try #require(Self.scripts.first { $0.name == name }?.script)
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(script: script, arguments: ["--profile", "23ai"])
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    let migrated = try await workspace.run("migrate", ["--chunk-rows", "500"])
+    #expect([0, 2].contains(migrated.status), "\(migrated.output)\(migrated.errors)")
+    let equal = try await verdict(workspace)
+    #expect(equal.equal && Set(equal.bases.values) == ["sums"], "\(equal)")
+    // The other way says the same.
+    let full = try await verdict(workspace, ["--full"])
+    #expect(full.equal && Set(full.bases.values) == ["rows"], "\(full)")
+    standIn.kill()
+    await cluster.stop()
+  }
+
+  @Test func whatDiffersIsFoundAsOfTheCopy() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(script: SmallSales.script())
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    #expect(try await workspace.run("migrate").status == 0)
+    let oracle = try await standIn.connect()
+    let session = try await PostgresSession.connect(cluster.connectionParameters)
+    // Oracle goes on: that is no fault of the copy.
+    _ = try await oracle.execute("UPDATE customers SET name = 'later' WHERE customer_id = 3")
+    _ = try await oracle.execute("COMMIT")
+    let plain = try await workspace.run("verify")
+    #expect(plain.status == 0 && plain.output.contains("with the sums of the copy"), "\(plain.output)\(plain.errors)")
+    #expect(try await workspace.run("verify", ["--full"]).status == 2)
+    // What is damaged here is told apart from it.
+    _ = try await session.execute("UPDATE sales.customers SET name = 'damaged' WHERE customer_id = 7")
+    let damaged = try await workspace.run("verify")
+    #expect(damaged.status == 2, "\(damaged.output)\(damaged.errors)")
+    #expect(damaged.output.contains("sales.customers: 1 difference\n"), "\(damaged.output)")
+    #expect(damaged.output.contains("customer_id = 7") && !damaged.output.contains("customer_id = 3"))
+    // Where Oracle no longer has the rows of then, both are listed, and why.
+    for retention in [0, 900] { _ = try await oracle.execute("ALTER SYSTEM SET UNDO_RETENTION = \(retention)") }
+    let later = try await workspace.run("verify")
+    #expect(later.status == 2, "\(later.output)\(later.errors)")
+    #expect(later.output.contains("Oracle no longer has the rows of SCN"), "\(later.output)")
+    #expect(later.output.contains("customer_id = 7") && later.output.contains("customer_id = 3"), "\(later.output)")
+    await session.close()
+    await oracle.close()
+    standIn.kill()
+    await cluster.stop()
+  }
+
+  @Test func oracleNeedNotBeThere() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(script: SmallSales.script())
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    #expect(try await workspace.run("migrate").status == 0)
+    standIn.kill()
+    let equal = try await workspace.run("verify")
+    #expect(equal.status == 0, "\(equal.output)\(equal.errors)")
+    #expect(equal.errors.contains("Oracle was not asked whether it has more tables"), "\(equal.errors)")
+    let session = try await PostgresSession.connect(cluster.connectionParameters)
+    _ = try await session.execute("DELETE FROM sales.orders WHERE order_id = (SELECT max(order_id) FROM sales.orders)")
+    let different = try await workspace.run("verify")
+    #expect(different.status == 2, "\(different.output)\(different.errors)")
+    #expect(different.output.contains("which rows differ was not found out"), "\(different.output)")
+    #expect(try await workspace.run("verify", ["--full"]).status == 1)
+    await session.close()
+    await cluster.stop()
+  }
+
+  @Test func tablesWithoutSumsAreReadOnBothSides() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(
+      script: """
+        CREATE TABLE made (id NUMBER(9) PRIMARY KEY, twice NUMBER(10) AS (id * 2));
+        CREATE TABLE mended (id NUMBER(9) PRIMARY KEY, note VARCHAR2(20));
+        CREATE TABLE short (id NUMBER(9) PRIMARY KEY, note VARCHAR2(20));
+        CREATE TABLE altered (id NUMBER(9) PRIMARY KEY, code NUMBER(4));
+        CREATE TABLE plain (id NUMBER(9) PRIMARY KEY, note VARCHAR2(20));
+        CREATE TABLE empty (id NUMBER(9) PRIMARY KEY);
+        CREATE TABLE keyless (note VARCHAR2(20));
+        INSERT INTO made (id) VALUES (1);
+        INSERT INTO mended VALUES (1, 'a' || CHR(0) || 'b');
+        INSERT INTO short VALUES (1, 'a' || CHR(0) || 'b');
+        INSERT INTO altered VALUES (1, 7);
+        INSERT INTO plain VALUES (1, 'one');
+        INSERT INTO keyless SELECT 'same' FROM dual CONNECT BY LEVEL <= 40;
+        COMMIT;
+
+        """)
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    try workspace.append("\n[rejects]\nMENDED.NOTE = strip\n")
+    let migrated = try await workspace.run("migrate")
+    #expect(migrated.status == 2, "\(migrated.output)\(migrated.errors)")
+    let session = try await PostgresSession.connect(cluster.connectionParameters)
+    _ = try await session.execute("ALTER TABLE sales.altered ALTER COLUMN code TYPE bigint")
+    let oracle = try await standIn.connect()
+    _ = try await oracle.execute("CREATE TABLE newcomer (id NUMBER(9) PRIMARY KEY)")
+    let found = try await verdict(workspace)
+    let expected = [
+      "made": "rows", "mended": "rows", "short": "rows", "altered": "rows", "plain": "sums", "empty": "sums",
+      "keyless": "sums", "newcomer": "rows",
+    ]
+    #expect(found.bases == expected, "\(found)")
+    let unequal = found.tables.filter { !$0.equal }.map(\.table)
+    // Oracle still has what was stripped and left out; an empty table that was never made lacks no row, but is not there.
+    #expect(unequal == ["mended", "newcomer", "short"], "\(found)")
+    let people = try await workspace.run("verify")
+    for words in [
+      "sales.altered: both databases were read: column code has another type", "it is not there in PostgreSQL",
+      "sales.made: both databases were read: no sums were made of all of its rows",
+    ] { #expect(people.output.contains(words), "\(words): \(people.output)") }
+    await oracle.close()
+    await session.close()
+    standIn.kill()
+    await cluster.stop()
+  }
+}
