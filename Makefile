@@ -26,11 +26,13 @@ demo: build
 # A handful of tests at a time: all 1,600 at once starve each other on two cores, and time limits tell nothing then.
 TEST_WIDTH ?= 8
 
+# Tests that print nothing for a quarter of an hour hang: then what they are at is printed, and they are ended.
 # The end-to-end tests and the clients of others drive the release binary; everything else runs in a debug build. A busy
 # machine's PostgreSQL may need longer for a connection than the ten seconds that a user waits.
 test: build
-	PGCONNECT_TIMEOUT=300 ORAFERRY_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test --disable-xctest \
-	  --experimental-maximum-parallelization-width $(TEST_WIDTH)
+	$(SWIFT) build --build-tests
+	PGCONNECT_TIMEOUT=300 ORAFERRY_BINARY="$(CURDIR)/$(BINARY)" scripts/watched 900 $(SWIFT) test --skip-build \
+	  --disable-xctest --experimental-maximum-parallelization-width $(TEST_WIDTH)
 	ORAFERRY_BINARY="$(CURDIR)/$(BINARY)" scripts/conformance --clients newest,oracledb-1.4.2,adbc,oracle-driver
 	$(MAKE) fuzz-short
 

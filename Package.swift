@@ -34,12 +34,14 @@ let testTargets: [Target] = [
   tests("Model"),
   tests("OracleWire", [nioCore]),
   tests(
-    "OracleClient", ["OracleWire", "OracleStandIn", nioCore, nioPosix, nioSSL], data: ["Parity/operations.py"]),
+    "OracleClient", ["OracleWire", "OracleStandIn", "ChildProcess", nioCore, nioPosix, nioSSL],
+    data: ["Parity/operations.py"]),
   tests("OracleSQL", ["Model"]),
   tests(
     "OracleStandIn", ["OracleWire", "OracleSQL", "OracleClient"],
     data: ["Published/orafce.sql", "Published/ivorysql.sql", "Published/documentation.sql", "JSON/paths.tsv"]),
   tests("PostgresClient", ["PostgresCluster"]),
+  tests("ChildProcess"),
   tests("PostgresCluster"),
   tests("Workspace", [logging]),
   tests("ConfigurationImport", ["Workspace", "Model"]),
@@ -70,7 +72,9 @@ let testTargets: [Target] = [
   tests("SampleSchema", ["OracleSQL", "OracleStandIn"]),
   .testTarget(
     name: "EndToEndTests",
-    dependencies: ["PostgresClient", "PostgresCluster", "OracleClient", "OracleWire", nioCore, nioPosix],
+    dependencies: [
+      "PostgresClient", "PostgresCluster", "ChildProcess", "OracleClient", "OracleWire", nioCore, nioPosix,
+    ],
     swiftSettings: settings),
 ]
 
@@ -107,7 +111,9 @@ let package = Package(
     room("OracleSQL"),
     room("OracleStandIn", ["OracleWire", "OracleSQL", nioCore, nioPosix, nioSSL, bigInt, crypto]),
     room("PostgresClient", ["CLibPQ"]),
-    room("PostgresCluster"),
+    .target(name: "CSpawn"),
+    room("ChildProcess", ["CSpawn"]),
+    room("PostgresCluster", ["ChildProcess"]),
     room("Workspace", ["OracleWire", logging]),
     room("Catalog", ["OracleClient", "OracleWire", "PostgresClient", "Model"]),
     room("Conversion", ["OracleSQL", "CharacterSets", "Model"]),

@@ -1,6 +1,6 @@
 /// The sums of rows that a copy makes while they pass.
 extension LedgerSchema {
-  /// Version 4. By the key and the sums of a small table its values could be guessed: the ledger's owner alone reads them.
+  /// Version 4, readable by the ledger's owner alone: by the key and the sums of a small table its values could be guessed.
   static var sums: [String] {
     [
       "ALTER TABLE \(table("runs")) ADD COLUMN hash_key bytea",

@@ -108,10 +108,11 @@ public final class PostgresCluster: Sendable {
     _ = try ToolRun.check(command, input: sql)
   }
 
-  /// Keeps calls that wait for other processes off Swift's cooperative threads.
+  /// Keeps calls that wait for other processes off Swift's cooperative threads, and off those that dispatch shares with
+  /// them.
   private static func blocking<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
     try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async { continuation.resume(with: Result(catching: work)) }
+      Thread.detachNewThread { continuation.resume(with: Result(catching: work)) }
     }
   }
 }

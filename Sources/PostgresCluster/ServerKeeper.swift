@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import Synchronization
 
@@ -35,24 +36,16 @@ final class ServerKeeper: Sendable {
     """
 
   init(_ command: [String], folder: ClusterFolder) throws {
-    let pipe = Pipe()
-    let lifeline = pipe.fileHandleForWriting
-    // No other child may hold the pipe open.
-    _ = fcntl(lifeline.fileDescriptor, F_SETFD, FD_CLOEXEC)
-    state = Mutex(State(lifeline: lifeline))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", Self.script, "sh", folder.url.path] + command
-    process.environment = ToolRun.environment
-    process.currentDirectoryURL = folder.url
-    process.standardInput = pipe.fileHandleForReading
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    defer { try? pipe.fileHandleForReading.close() }
-    process.terminationHandler = { [weak self] _ in self?.ended() }
-    do { try process.runWithSignalsUnblocked() } catch {
-      throw ClusterError("cannot run /bin/sh: \(error.localizedDescription)")
+    let process: ChildProcess
+    do {
+      process = try ChildProcess(
+        ["/bin/sh", "-c", Self.script, "sh", folder.url.path] + command, environment: ToolRun.environment,
+        in: folder.url, input: .pipe)
+    } catch {
+      throw ClusterError("\(error)")
     }
+    state = Mutex(State(lifeline: process.input))
+    process.whenEnded { [weak self] _ in self?.ended() }
   }
 
   deinit {

@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 
 /// One run of a command-line tool, to its end.
@@ -10,28 +11,20 @@ struct ToolRun {
   ///
   /// - Parameter input: what the tool reads from its standard input; secrets go here, never into arguments.
   init(_ command: [String], input: String = "", in folder: URL? = nil) throws {
-    guard let tool = command.first else { throw ClusterError("no command to run") }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: tool)
-    process.arguments = Array(command.dropFirst())
-    process.environment = Self.environment
-    process.currentDirectoryURL = folder
-    let outputs = (Pipe(), Pipe())
-    let stdin = Pipe()
-    (process.standardInput, process.standardOutput, process.standardError) = (stdin, outputs.0, outputs.1)
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
-    do { try process.runWithSignalsUnblocked() } catch {
-      throw ClusterError("cannot run \(tool): \(error.localizedDescription)")
+    let process: ChildProcess
+    do {
+      process = try ChildProcess(
+        command, environment: Self.environment, in: folder, input: .pipe, output: .pipe,
+        errors: .pipe)
+    } catch {
+      throw ClusterError("\(error)")
     }
     // The inputs are far shorter than a pipe's buffer, and so is what these tools write to standard error.
-    if !input.isEmpty { try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
-    try? stdin.fileHandleForWriting.close()
-    defer { for pipe in [stdin, outputs.0, outputs.1] { try? pipe.fileHandleForReading.close() } }
-    output = String(decoding: (try? outputs.0.fileHandleForReading.readToEnd()) ?? Data(), as: UTF8.self)
-    errors = String(decoding: (try? outputs.1.fileHandleForReading.readToEnd()) ?? Data(), as: UTF8.self)
-    ended.wait()
-    status = process.terminationStatus
+    if !input.isEmpty { try? process.input?.write(contentsOf: Data(input.utf8)) }
+    try? process.input?.close()
+    output = String(decoding: (try? process.output?.readToEnd()) ?? Data(), as: UTF8.self)
+    errors = String(decoding: (try? process.errors?.readToEnd()) ?? Data(), as: UTF8.self)
+    status = process.waitForExit().code
   }
 
   /// Runs a tool that must succeed.

@@ -93,6 +93,7 @@ struct ChunkedCopyTests {
       _ = try await reader.execute(statement)
     }
     let isDone = Mutex(false)
+    defer { isDone.withLock { $0 = true } }
     let writer = Task {
       let oracle = try await standIn.connect()
       var round = 0

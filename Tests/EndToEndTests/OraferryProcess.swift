@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import Synchronization
 
@@ -32,87 +33,63 @@ enum OraferryProcess {
   ///
   /// - Parameter moment: asked again and again while the command runs.
   static func interrupt(
-    _ arguments: [String], signal: Int32 = SIGINT, limit seconds: Double = 900, every milliseconds: Int = 20,
+    _ arguments: [String], signal: Int32 = SIGINT, limit seconds: Double = 600, every milliseconds: Int = 20,
     when moment: @Sendable () async throws -> Bool
   ) async throws -> Outcome {
-    let process = Process()
-    process.executableURL = binary
-    process.arguments = arguments
-    process.environment = environment
-    process.standardInput = FileHandle.nullDevice
-    let errors = Pipe()
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = errors
-    try process.run()
-    let identifier = process.processIdentifier
+    let process = try ChildProcess([binary.path] + arguments, environment: environment, errors: .pipe)
     let killer = Task {
       try await Task.sleep(for: .seconds(seconds))
-      kill(identifier, SIGKILL)
+      process.send(SIGKILL)
     }
-    while process.isRunning, try await !moment() { try await Task.sleep(for: .milliseconds(milliseconds)) }
-    kill(process.processIdentifier, signal)
-    return await withCheckedContinuation { continuation in
-      DispatchQueue.global().async {
-        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        killer.cancel()
-        let status =
-          process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
-        continuation.resume(returning: Outcome(status: status, output: "", errors: text))
+    defer { killer.cancel() }
+    async let errors = text(of: process.errors)
+    do {
+      while process.isRunning, try await !moment() { try await Task.sleep(for: .milliseconds(milliseconds)) }
+    } catch {
+      process.send(SIGKILL)
+      throw error
+    }
+    process.send(signal)
+    let status: Int32 =
+      switch await process.exit() {
+      case .exited(let status): status
+      case .signalled(let signal): 128 + signal
       }
-    }
+    return Outcome(status: status, output: "", errors: await errors)
   }
 
   /// Runs a command to its end; one that takes longer than the limit is killed, and the test fails: nothing may hang.
   ///
   /// - Parameter onStart: gets the process's number.
   static func run(
-    _ arguments: [String], environment more: [String: String] = [:], limit seconds: Double = 900,
+    _ arguments: [String], environment more: [String: String] = [:], limit seconds: Double = 600,
     onStart: @escaping @Sendable (Int32) -> Void = { _ in }
   ) async throws -> Outcome {
-    let process = Process()
-    process.executableURL = binary
-    process.arguments = arguments
-    process.environment = environment.merging(more) { _, new in new }
-    process.standardInput = FileHandle.nullDevice
-    let output = Pipe()
-    let errors = Pipe()
-    process.standardOutput = output
-    process.standardError = errors
-    let collected = Collected()
-    return try await withCheckedThrowingContinuation { continuation in
-      let group = DispatchGroup()
-      for (pipe, isError) in [(output, false), (errors, true)] {
-        group.enter()
-        DispatchQueue.global().async {
-          collected.add(pipe.fileHandleForReading.readDataToEndOfFile(), isError: isError)
-          group.leave()
-        }
-      }
-      let flag = TimeoutFlag()
-      DispatchQueue.global().async {
-        do {
-          try process.run()
-          onStart(process.processIdentifier)
-        } catch {
-          continuation.resume(throwing: error)
-          return
-        }
-        let killer = DispatchWorkItem {
-          flag.raise()
-          kill(process.processIdentifier, SIGKILL)
-        }
-        DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: killer)
-        process.waitUntilExit()
-        killer.cancel()
-        group.wait()
-        if flag.isRaised {
-          continuation.resume(throwing: TimedOut(arguments: arguments))
-        } else {
-          let (output, errors) = collected.texts
-          continuation.resume(
-            returning: Outcome(status: process.terminationStatus, output: output, errors: errors))
-        }
+    let process = try ChildProcess(
+      [binary.path] + arguments, environment: environment.merging(more) { _, new in new }, output: .pipe, errors: .pipe)
+    onStart(process.identifier)
+    let flag = TimeoutFlag()
+    let killer = Task {
+      try await Task.sleep(for: .seconds(seconds))
+      flag.raise()
+      process.send(SIGKILL)
+    }
+    defer { killer.cancel() }
+    async let output = text(of: process.output)
+    async let errors = text(of: process.errors)
+    let status = await process.exit().code
+    let outcome = Outcome(status: status, output: await output, errors: await errors)
+    if flag.isRaised { throw TimedOut(arguments: arguments) }
+    return outcome
+  }
+
+  /// All that comes from a process, read on a thread that no task needs.
+  static func text(of handle: FileHandle?) async -> String {
+    guard let handle else { return "" }
+    return await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        let data = (try? handle.readToEnd()) ?? Data()
+        continuation.resume(returning: String(decoding: data, as: UTF8.self))
       }
     }
   }
@@ -121,19 +98,5 @@ enum OraferryProcess {
     private let raised = Mutex(false)
     func raise() { raised.withLock { $0 = true } }
     var isRaised: Bool { raised.withLock { $0 } }
-  }
-
-  private final class Collected: Sendable {
-    private let state = Mutex((output: Data(), errors: Data()))
-    func add(_ data: Data, isError: Bool) {
-      state.withLock { state in
-        if isError { state.errors.append(data) } else { state.output.append(data) }
-      }
-    }
-    var texts: (String, String) {
-      state.withLock {
-        (String(decoding: $0.output, as: UTF8.self), String(decoding: $0.errors, as: UTF8.self))
-      }
-    }
   }
 }

@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import PostgresClient
 import PostgresCluster
@@ -114,19 +115,13 @@ struct SameSchemaTests {
 
   /// What pg_dump says of a schema, without its remarks.
   private func dump(_ cluster: PostgresCluster, database: String) async throws -> [String] {
-    let process = Process()
-    process.executableURL = try PostgresInstallation.find().binaries.appending(path: "pg_dump")
-    process.arguments = [
-      "--schema-only", "--schema=sales", "--host", cluster.socketDirectory, "--port", String(cluster.port),
-      "--username", cluster.user, database,
-    ]
-    process.environment = ["PGPASSWORD": cluster.password]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    let process = try ChildProcess(
+      [
+        try PostgresInstallation.find().binaries.appending(path: "pg_dump").path, "--schema-only", "--schema=sales",
+        "--host", cluster.socketDirectory, "--port", String(cluster.port), "--username", cluster.user, database,
+      ], environment: ["PGPASSWORD": cluster.password], output: .pipe)
+    let text = await OraferryProcess.text(of: process.output)
+    #expect(await process.exit() == .exited(0))
     return text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("--") && !$0.hasPrefix("\\") }
   }
 

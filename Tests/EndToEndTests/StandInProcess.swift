@@ -1,8 +1,9 @@
+import ChildProcess
 import Foundation
 import OracleClient
 
 /// `oraferry standin` as a process of its own, to be killed at any time.
-final class StandInProcess: @unchecked Sendable {
+final class StandInProcess: Sendable {
   struct NotReady: Error {
     var output: String
   }
@@ -14,9 +15,9 @@ final class StandInProcess: @unchecked Sendable {
   let port: Int
   /// Where the data can be changed; another port for a standby.
   let primaryPort: Int
-  private let process: Process
+  private let process: ChildProcess
 
-  private init(port: Int, primaryPort: Int, process: Process) {
+  private init(port: Int, primaryPort: Int, process: ChildProcess) {
     self.port = port
     self.primaryPort = primaryPort
     self.process = process
@@ -28,23 +29,22 @@ final class StandInProcess: @unchecked Sendable {
 
   /// Starts a stand-in and waits for its ready line.
   static func start(arguments: [String]) async throws -> StandInProcess {
-    let process = Process()
-    process.executableURL = OraferryProcess.binary
-    process.arguments =
-      ["standin", "--port", "0", "--user", user, "--password-env", "STANDIN_PASSWORD", "--service", service]
-      + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(["STANDIN_PASSWORD": password]) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let line = try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<String, any Error>) in
-      DispatchQueue.global().async {
+    let process = try ChildProcess(
+      [
+        OraferryProcess.binary.path, "standin", "--port", "0", "--user", user, "--password-env", "STANDIN_PASSWORD",
+        "--service", service,
+      ] + arguments,
+      environment: ProcessInfo.processInfo.environment.merging(["STANDIN_PASSWORD": password]) { $1 }, output: .pipe)
+    // One that never becomes ready ends, and so does what it prints.
+    let killer = Task {
+      try await Task.sleep(for: .seconds(300))
+      process.send(SIGKILL)
+    }
+    defer { killer.cancel() }
+    let line = await withCheckedContinuation { (continuation: CheckedContinuation<String, Never>) in
+      Thread.detachNewThread {
         var text = ""
-        while !text.contains("\n") {
-          let data = output.fileHandleForReading.availableData
-          if data.isEmpty { break }
+        while !text.contains("\n"), let data = process.output?.availableData, !data.isEmpty {
           text += String(decoding: data, as: UTF8.self)
         }
         continuation.resume(returning: text)
@@ -56,7 +56,7 @@ final class StandInProcess: @unchecked Sendable {
     }
     let foundPrimary = port(behind: "primary")
     guard let port = port(behind: "ready") else {
-      process.terminate()
+      process.send(SIGKILL)
       throw NotReady(output: line)
     }
     let primaryPort = foundPrimary ?? port
@@ -89,18 +89,11 @@ final class StandInProcess: @unchecked Sendable {
     return try await OracleConnection.connect(configuration)
   }
 
-  func kill() {
-    if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
-  }
+  func kill() { process.send(SIGKILL) }
 
   /// SIGTERM, and the exit status that follows.
   func terminate() async -> Int32 {
-    process.terminate()
-    return await withCheckedContinuation { continuation in
-      DispatchQueue.global().async { [process] in
-        process.waitUntilExit()
-        continuation.resume(returning: process.terminationStatus)
-      }
-    }
+    process.send(SIGTERM)
+    return await process.exit().code
   }
 }

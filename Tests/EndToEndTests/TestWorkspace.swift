@@ -38,7 +38,7 @@ final class TestWorkspace: Sendable {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  func run(_ command: String, _ arguments: [String] = [], limit: Double = 900) async throws -> OraferryProcess.Outcome {
+  func run(_ command: String, _ arguments: [String] = [], limit: Double = 600) async throws -> OraferryProcess.Outcome {
     try await OraferryProcess.run([command, "--workspace", folder.path] + arguments, limit: limit)
   }
 }

@@ -195,7 +195,9 @@ struct TableCopyTests {
     let target = try await Target()
     let (started, signal) = AsyncStream<Void>.makeStream()
     let task = Task {
-      try await Self.copy().run(
+      // Also when it never comes to its source.
+      defer { signal.finish() }
+      return try await Self.copy().run(
         to: target.session, for: target.run,
         source: {
           let list = BatchList(batches: Self.batches(10)) { number in

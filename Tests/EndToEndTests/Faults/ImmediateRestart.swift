@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import PostgresCluster
 
@@ -9,7 +10,7 @@ final class ImmediateRestart {
   }
 
   private let data: URL
-  private var server: Process?
+  private var server: ChildProcess?
 
   init(_ cluster: PostgresCluster) {
     let folder = URL(filePath: cluster.socketDirectory, directoryHint: .isDirectory)
@@ -17,55 +18,52 @@ final class ImmediateRestart {
   }
 
   /// Ends the server at once, and starts it again with the settings that it had; it may still be recovering.
-  func restart() throws {
+  func restart() async throws {
     let command = try String(contentsOf: data.appending(path: "postmaster.opts"), encoding: .utf8)
-    try stop()
+    try await stop()
     // While the server was down another program may have taken its port for a while.
     let deadline = ContinuousClock.now.advanced(by: .seconds(120))
     repeat {
       let process = try start(command)
       server = process
-      if listens(process) { return }
-      process.waitUntilExit()
+      if try await listens(process) { return }
+      _ = await process.exit()
     } while ContinuousClock.now < deadline
     throw Failed(command: command, output: "the server does not start again")
   }
 
-  private func start(_ command: String) throws -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
+  private func start(_ command: String) throws -> ChildProcess {
     // The file quotes each word for a shell.
-    process.arguments =
-      try SystemTool.prefix(ownerOf: data.path) + [
+    try ChildProcess(
+      ["/usr/bin/env"] + (try SystemTool.prefix(ownerOf: data.path)) + [
         "/bin/sh", "-c", "exec " + command.trimmingCharacters(in: .newlines),
-      ]
-    process.currentDirectoryURL = data
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    return process
+      ], in: data)
   }
 
   /// Waits until the server has its ports, which its lock file tells in the eighth line; whether it has them.
-  private func listens(_ process: Process) -> Bool {
+  private func listens(_ process: ChildProcess) async throws -> Bool {
     let lockFile = data.appending(path: "postmaster.pid", directoryHint: .notDirectory)
     while process.isRunning {
       let text = (try? String(contentsOf: lockFile, encoding: .utf8)) ?? ""
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       if lines.count >= 8, !lines[7].isEmpty { return true }
-      Thread.sleep(forTimeInterval: 0.01)
+      try await Task.sleep(for: .milliseconds(10))
     }
     return false
   }
 
   /// Ends the server at once.
-  func stop() throws {
+  func stop() async throws {
     let program = try PostgresInstallation.find().binaries.appending(path: "pg_ctl").path
-    try SystemTool.run(
+    let command =
       try SystemTool.prefix(ownerOf: data.path)
-        + [program, "-D", data.path, "-s", "stop", "-m", "immediate", "-w", "-t", "600"], in: data)
-    server?.waitUntilExit()
+      + [program, "-D", data.path, "-s", "stop", "-m", "immediate", "-w", "-t", "600"]
+    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+      Thread.detachNewThread { [data] in
+        continuation.resume(with: Result { try SystemTool.run(command, in: data) })
+      }
+    }
+    _ = await server?.exit()
     server = nil
   }
 }
@@ -81,20 +79,11 @@ enum SystemTool {
     return ["/usr/bin/setpriv", "--reuid=\(user)", "--regid=\(group)", "--clear-groups", "--"]
   }
 
-  /// Runs a program that must succeed.
+  /// Runs a program that must succeed; blocks.
   static func run(_ command: [String], in folder: URL? = nil) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = command
-    process.currentDirectoryURL = folder
-    process.standardInput = FileHandle.nullDevice
-    let pipe = Pipe()
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = pipe
-    try process.run()
-    let text = String(decoding: (try pipe.fileHandleForReading.readToEnd()) ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
+    let process = try ChildProcess(["/usr/bin/env"] + command, in: folder, errors: .pipe)
+    let text = String(decoding: (try process.errors?.readToEnd()) ?? Data(), as: UTF8.self)
+    guard process.waitForExit() == .exited(0) else {
       throw ImmediateRestart.Failed(command: command.joined(separator: " "), output: text)
     }
   }

@@ -17,7 +17,8 @@ extension FaultTests {
     var schemas = 0
     // Runs that were too fast to be killed even once: the next ones are slower.
     var missed = 0
-    while (kills < wanted || partly < wantedPartly) && schemas < 20 * wanted {
+    let deadline = ContinuousClock.now.advanced(by: .seconds(Torture.isLong ? 7200 : 900))
+    while (kills < wanted || partly < wantedPartly) && schemas < 20 * wanted && ContinuousClock.now < deadline {
       schemas += 1
       bench.slowDown(missed)
       let before = kills

@@ -10,7 +10,7 @@ extension FaultTests {
     let server = ImmediateRestart(bench.cluster)
     for round in 1...Torture.rounds(long: 12) {
       let (schema, hit) = try await Self.hit("restart\(round)", bench, workspace: bench.workspace) { _ in
-        try server.restart()
+        try await server.restart()
       }
       Self.expectClear(hit, ["lost", "cannot connect"], "round \(round)")
       let after = try await Self.session(bench.cluster)
@@ -19,7 +19,7 @@ extension FaultTests {
       await after.close()
     }
     await bench.session.close()
-    try server.stop()
+    try await server.stop()
     try await bench.stop()
     Torture.report("\(Torture.rounds(long: 12)) restarts of PostgreSQL with -m immediate")
   }

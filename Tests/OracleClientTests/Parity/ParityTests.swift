@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 @testable import OracleClient
 @testable import OracleStandIn
@@ -363,31 +364,19 @@ import Testing
 
   private struct ProgramFailed: Error {
     var program: String
-    var status: Int32
   }
 
-  /// Runs a program, on a thread that no other test's tasks need: the first time, it installs packages.
+  /// Runs a program; the first time, it installs packages.
   private static func run(_ program: String, _ arguments: [String]) async throws -> String {
-    try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async {
-        continuation.resume(with: Result { try Self.runHere(program, arguments) })
+    let process = try ChildProcess([program] + arguments, output: .pipe)
+    let output = process.output
+    let text = await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(returning: String(decoding: (try? output?.readToEnd()) ?? Data(), as: UTF8.self))
       }
     }
-  }
-
-  private static func runHere(_ program: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw ProgramFailed(program: program, status: process.terminationStatus)
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    guard case .exited(0) = await process.exit() else { throw ProgramFailed(program: program) }
+    return text
   }
 
   /// Every difference, as `operation: message: field: ours, theirs`.

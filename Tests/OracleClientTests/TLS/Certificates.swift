@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 
 /// Certificates of a test's own, made with the openssl program.
@@ -43,17 +44,12 @@ struct Certificates {
 
   @discardableResult
   func openssl(_ arguments: String...) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["openssl"] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failed(output: text) }
+    // Some milliseconds of work, on no descriptor but its own.
+    let process = try ChildProcess(["/usr/bin/env", "openssl"] + arguments, output: .pipe, errors: .pipe)
+    let text = [process.output, process.errors].map { handle in
+      String(decoding: (try? handle?.readToEnd()) ?? Data(), as: UTF8.self)
+    }.joined()
+    guard process.waitForExit() == .exited(0) else { throw Failed(output: text) }
     return text
   }
 
