@@ -179,7 +179,7 @@ extension VerificationRecord.Table {
   fileprivate init(_ comparison: TableComparison, isView: Bool) {
     self.init(
       name: comparison.table.description, isView: isView, sourceRows: comparison.sourceRows,
-      targetRows: comparison.targetRows, isEqual: comparison.equal, notes: comparison.noteTexts,
+      targetRows: comparison.targetRows, isEqual: comparison.equal, notes: comparison.exceptionTexts,
       differences: comparison.differences.prefix(Self.differenceLimit).map { difference in
         let keys = Set(difference.key.map(\.column))
         return VerificationRecord.Difference(
@@ -192,7 +192,8 @@ extension VerificationRecord.Table {
                 column: $0.column, source: $0.source.map(Self.text), target: $0.target.map(Self.text))
             })
       },
-      hasMore: comparison.notes.contains(.moreDifferences) || comparison.differences.count > Self.differenceLimit)
+      hasMore: comparison.notes.contains(.moreDifferences) || comparison.differences.count > Self.differenceLimit,
+      bySums: comparison.basis.isSums)
   }
 
   /// Text in quotes, so that 'NULL' is another value than NULL.

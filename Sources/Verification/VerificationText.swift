@@ -27,25 +27,30 @@ extension VerificationResult {
 
 extension TableComparison {
   /// What is worth saying besides the differences that are listed, a sentence each.
-  public var noteTexts: [String] {
-    notes.compactMap { note in
-      switch note {
-      case .missingInTarget: "it is not there in PostgreSQL; all \(sourceRows) rows are missing"
-      case .moreDifferences where differences.isEmpty: "rows differ"
-      case .moreDifferences: nil
-      case .changedWhileReading:
-        "rows that differed were no longer found when both sides were read again; something writes to it"
-      case .lostDigits(let rows):
-        "\(rows) rows have digits of a second beyond microseconds; they were compared without these"
-      case .sumsDiffer where equal:
-        "its sums are not those of the copy, yet both databases have the same rows: they were changed alike since, or "
-          + "the ledger was"
-      case .sumsDiffer: "its sums are not those that were made while it was copied; both databases were read"
-      case .notSummed(let reason): "both databases were read: \(reason)"
-      case .readLater(let scn):
-        "Oracle no longer has the rows of SCN \(scn), which was copied; what changed there since is listed as well"
-      case .notSearched(let reason): "which rows differ was not found out: \(reason)"
-      }
+  public var noteTexts: [String] { notes.compactMap(text) }
+
+  /// The same, without what tells only how the table was compared.
+  public var exceptionTexts: [String] {
+    notes.filter { if case .notSummed = $0 { false } else { true } }.compactMap(text)
+  }
+
+  private func text(_ note: Note) -> String? {
+    switch note {
+    case .missingInTarget: "it is not there in PostgreSQL; all \(sourceRows) rows are missing"
+    case .moreDifferences where differences.isEmpty: "rows differ"
+    case .moreDifferences: nil
+    case .changedWhileReading:
+      "rows that differed were no longer found when both sides were read again; something writes to it"
+    case .lostDigits(let rows):
+      "\(rows) rows have digits of a second beyond microseconds; they were compared without these"
+    case .sumsDiffer where equal:
+      "its sums are not those of the copy, yet both databases have the same rows: they were changed alike since, or "
+        + "the ledger was"
+    case .sumsDiffer: "its sums are not those that were made while it was copied; both databases were read"
+    case .notSummed(let reason): "both databases were read: \(reason)"
+    case .readLater(let scn):
+      "Oracle no longer has the rows of SCN \(scn), which was copied; what changed there since is listed as well"
+    case .notSearched(let reason): "which rows differ was not found out: \(reason)"
     }
   }
 }

@@ -21,7 +21,7 @@ struct CertificateBlock {
     let views = record.tables.filter(\.isView)
     return [
       "title": title, "moment": FigureText.moment(record.begun), "seconds": FigureText.time(record.seconds),
-      "scn": record.scn.map { "Oracle as of SCN \($0)" } ?? "each table as it was when its turn came",
+      "scn": record.scn.map { "Oracle as of SCN \($0)" } ?? "each table as it was when its turn came", "basis": basis,
       "copiedAt": copiedAt, "hasCopiedAt": migration != nil, "tool": record.toolVersion.printable,
       "tables": FigureText.grouped(tables.count), "views": FigureText.grouped(views.count), "hasViews": !views.isEmpty,
       "sourceRows": FigureText.grouped(tables.reduce(0) { $0 &+ $1.sourceRows }),
@@ -36,6 +36,19 @@ struct CertificateBlock {
       "different": record.tables.filter { !$0.isEqual }.map(different),
       "hasDifferent": !record.isEqual,
     ]
+  }
+
+  /// Which side's rows were read for it.
+  private var basis: String {
+    let bySums = record.tables.count { $0.bySums == true }
+    let rest = record.tables.count - bySums
+    switch (bySums, rest) {
+    case (0, _): return "both databases were read"
+    case (_, 0): return "PostgreSQL's rows with the sums that were made of Oracle's while they were copied"
+    default:
+      return "\(FigureText.grouped(bySums)) with the sums that were made of Oracle's rows while they were copied, "
+        + "\(FigureText.grouped(rest)) by reading both databases"
+    }
   }
 
   /// The point in time that the rows are of.

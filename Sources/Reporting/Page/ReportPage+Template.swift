@@ -77,6 +77,7 @@ extension ReportPage {
     <dl>
     <dt>compared</dt><dd>{{moment}}, in {{seconds}}, by oraferry {{tool}}</dd>
     <dt>read</dt><dd>{{scn}}; PostgreSQL in one snapshot</dd>
+    <dt>what</dt><dd>{{basis}}</dd>
     {{#hasCopiedAt}}<dt>copied</dt><dd>{{copiedAt}}</dd>{{/hasCopiedAt}}
     <dt>tables</dt><dd>{{tables}}{{#isPart}} (chosen ones alone){{/isPart}}{{#hasViews}}, and {{views}} views{{/hasViews}}</dd>
     <dt>rows</dt><dd>{{sourceRows}} in Oracle, {{targetRows}} in PostgreSQL</dd>

@@ -13,12 +13,15 @@ public struct VerificationRecord: Sendable, Hashable, Codable {
     public var differences: [Difference]
     /// Whether there are more of them.
     public var hasMore: Bool
+    /// Whether it was compared with the sums of the copy, and not with Oracle's rows; records of before have none.
+    public var bySums: Bool?
 
     /// A comparison's outcome.
     public init(
       name: String, isView: Bool = false, sourceRows: Int, targetRows: Int, isEqual: Bool, notes: [String] = [],
-      differences: [Difference] = [], hasMore: Bool = false
+      differences: [Difference] = [], hasMore: Bool = false, bySums: Bool = false
     ) {
+      self.bySums = bySums
       self.name = name
       self.isView = isView
       self.sourceRows = sourceRows
