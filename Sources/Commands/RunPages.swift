@@ -12,7 +12,7 @@ import Workspace
 ///
 /// A page that can't be written is a note, and no failure of the work that it tells of.
 struct RunPages {
-  private let workspace: Workspace
+  let workspace: Workspace
 
   init(_ workspace: Workspace) {
     self.workspace = workspace

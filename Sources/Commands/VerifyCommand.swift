@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Verification
 
 /// `oraferry verify`.
@@ -36,6 +37,12 @@ struct VerifyCommand: AsyncParsableCommand {
   @Flag(help: "Print the result as one JSON object on standard output, and nothing else there.")
   var json = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the statements that would make PostgreSQL's rows Oracle's, for the differences listed; none is run.",
+      valueName: "file.sql"))
+  var repair: String?
+
   @Option(help: ArgumentHelp("The most differences to list for one table.", valueName: "n"))
   var maxDifferences = 100
 
@@ -51,7 +58,7 @@ struct VerifyCommand: AsyncParsableCommand {
         let configuration = conversion.added(to: configuration)
         let result = try await VerifyJob(
           configuration: configuration, tables: names, isFull: full, withViews: views, maxDifferences: maxDifferences,
-          console: console, pages: RunPages(place.place)
+          repairFile: repair.map { URL(filePath: $0) }, console: console, pages: RunPages(place.place)
         ).run()
         if json {
           console.result(result.json())

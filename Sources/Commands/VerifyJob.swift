@@ -20,6 +20,8 @@ struct VerifyJob {
   var isFull = false
   var withViews = false
   var maxDifferences: Int
+  /// Where the statements go that would mend PostgreSQL's rows; nil for none.
+  var repairFile: URL?
   let console: Console
   let pages: RunPages
 
@@ -38,14 +40,18 @@ struct VerifyJob {
   func run() async throws -> VerificationResult {
     let begun = Date()
     var result: VerificationResult
+    // Of tables that were read on both sides.
+    var mappings: [TableMapping]
     if let sums = try await compareWithSums() {
-      let rest = try await compareRest(sums)
+      let rest: VerificationResult
+      (rest, mappings) = try await compareRest(sums)
       result = VerificationResult(
         tables: (sums.settled + rest.tables).sorted { $0.table.description < $1.table.description }, views: rest.views,
         uncheckedViews: rest.uncheckedViews)
     } else {
-      result = try await compareRows()
+      (result, mappings) = try await compareRows()
     }
+    if let repairFile { try write(RepairScript(result, mappings: mappings), to: repairFile) }
     let scns = Set(result.tables.map(\.basis.scn))
     pages.write(
       VerificationRecord(
@@ -104,7 +110,7 @@ struct VerifyJob {
   }
 
   /// Asks Oracle which tables there are, and reads both databases of those that sums did not settle, and of views.
-  private func compareRest(_ sums: BySums) async throws -> VerificationResult {
+  private func compareRest(_ sums: BySums) async throws -> (VerificationResult, [TableMapping]) {
     let connections: Connections
     do {
       connections = try await Connections.open(configuration)
@@ -112,10 +118,10 @@ struct VerifyJob {
       // Oracle may be gone for good: what sums tell is known all the same.
       guard !withViews, sums.open.allSatisfy({ sums.found[$0.table.target] != nil }) else { throw error }
       console.note("Oracle was not asked whether it has more tables: \(error)")
-      return VerificationResult(
-        tables: sums.open.compactMap { open in
-          sums.found[open.table.target]?.with([.notSearched(reason: "Oracle could not be reached")])
-        })
+      let tables = sums.open.compactMap { open in
+        sums.found[open.table.target]?.with([.notSearched(reason: "Oracle could not be reached")])
+      }
+      return (VerificationResult(tables: tables), [])
     }
     do {
       let result = try await compareRest(sums, over: connections)
@@ -127,7 +133,9 @@ struct VerifyJob {
     }
   }
 
-  private func compareRest(_ sums: BySums, over connections: Connections) async throws -> VerificationResult {
+  private func compareRest(
+    _ sums: BySums, over connections: Connections
+  ) async throws -> (VerificationResult, [TableMapping]) {
     let plan = try await plan(over: connections)
     var result = VerificationResult(tables: [])
     for (table, note) in sums.open {
@@ -159,7 +167,7 @@ struct VerifyJob {
       result.views = more.views
       result.uncheckedViews = more.uncheckedViews
     }
-    return result
+    return (result, plan.tables.map(\.mapping))
   }
 
   /// Compares a table's rows as of an SCN; as they are now, without one or where Oracle no longer has it.
@@ -182,7 +190,7 @@ struct VerifyJob {
   }
 
   /// Reads both databases of all tables.
-  private func compareRows() async throws -> VerificationResult {
+  private func compareRows() async throws -> (VerificationResult, [TableMapping]) {
     let connections = try await Connections.open(configuration)
     do {
       let plan = try await plan(over: connections)
@@ -192,16 +200,28 @@ struct VerifyJob {
       let mappings = plan.tables.filter(\.copiesRows).map(\.mapping)
       let result = try await verifier.verify(mappings, views: withViews ? plan.views : []) { note($0) }
       await connections.close()
-      return result
+      return (result, mappings)
     } catch {
       await connections.close()
       throw error
     }
   }
 
+  /// Rows' values are in it: only its owner can read it.
+  private func write(_ script: RepairScript, to file: URL) throws {
+    let text = script.lines.joined(separator: "\n") + "\n"
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try pages.workspace.writePrivately(Data(text.utf8), to: file)
+    let open = script.openCount > 0 ? ", and \(script.openCount) differences that it does not mend" : ""
+    console.note(
+      "\(script.statementCount) statements that would mend PostgreSQL's rows\(open): "
+        + file.path(percentEncoded: false).printable)
+  }
+
   private var options: Verifier.Options {
     var options = Verifier.Options()
     options.maximumDifferences = maxDifferences
+    if repairFile != nil { options.maximumValueBytes = .max }
     return options
   }
 

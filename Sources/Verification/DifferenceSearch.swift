@@ -77,7 +77,8 @@ struct DifferenceSearch: Sendable {
       let digests = found.flatMap { difference in
         rows(difference).prefix(limit).map { RowDigest(key: difference.key, row: $0) }
       }
-      return RowCapture(digester: digester, wanted: Set(digests))
+      return RowCapture(
+        digester: digester, wanted: Set(digests), maximumValueBytes: options.maximumValueBytes)
     }
     let captures = try await reading.read(source: wanted(\.sourceOnly), target: wanted(\.targetOnly))
     var differences: [RowDifference] = []

@@ -22,6 +22,8 @@ public struct Verifier: Sendable {
     public var bucketCount = 1024
     /// About how many rows' digests, of 32 bytes, are held for each side while differences are searched.
     public var digestLimit = 500_000
+    /// Bytes of a text or of bytes that are kept of rows that differ.
+    public var maximumValueBytes = 8192
 
     /// The defaults.
     public init() {}

@@ -86,6 +86,49 @@ import Testing
     await cluster.stop()
   }
 
+  /// What would mend the rows, mends them.
+  @Test func theRepairScriptMends() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(
+      script: SmallSales.script() + """
+        CREATE TABLE keyless (note VARCHAR2(2000), data RAW(20), at TIMESTAMP(6));
+        INSERT INTO keyless SELECT 'it''s a \\ "note"' || CHR(10), HEXTORAW('00FF'), TIMESTAMP '2024-02-29 23:59:59.5'
+          FROM dual CONNECT BY LEVEL <= 5;
+        CREATE TABLE texts (id NUMBER(9) PRIMARY KEY, body CLOB);
+        INSERT INTO texts VALUES (1, RPAD('x', 4000, 'é') || RPAD('y', 4000, 'z'));
+        CREATE TABLE numbered (id NUMBER GENERATED ALWAYS AS IDENTITY, n NUMBER(5), twice NUMBER(6) AS (n * 2));
+        INSERT INTO numbered (n) SELECT LEVEL FROM dual CONNECT BY LEVEL <= 10;
+        COMMIT;
+
+        """)
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    let migrated = try await workspace.run("migrate")
+    #expect([0, 2].contains(migrated.status), "\(migrated.output)\(migrated.errors)")
+    let session = try await PostgresSession.connect(cluster.connectionParameters)
+    for statement in [
+      "UPDATE sales.customers SET name = 'x', token = NULL WHERE customer_id = 7",
+      "DELETE FROM sales.orders WHERE order_id IN (1, 3)",
+      "INSERT INTO sales.orders (order_id, customer_id, order_date) SELECT 999999, customer_id, order_date FROM sales.orders LIMIT 1",
+      "INSERT INTO sales.keyless SELECT * FROM sales.keyless LIMIT 1",
+      "INSERT INTO sales.keyless (note) VALUES ('more')",
+      "UPDATE sales.texts SET body = 'short'", "DELETE FROM sales.numbered WHERE n = 4",
+      "UPDATE sales.numbered SET n = 77 WHERE n = 5",
+    ] { _ = try await session.execute(statement) }
+    let file = workspace.folder.appending(path: "output/repair.sql")
+    let found = try await workspace.run("verify", ["--repair", file.path])
+    #expect(found.status == 2, "\(found.output)\(found.errors)")
+    let script = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    #expect(found.errors.contains("10 statements that would mend PostgreSQL's rows: "), "\(script)")
+    #expect(try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int == 0o600)
+    _ = try await session.execute(script)
+    let mended = try await workspace.run("verify")
+    #expect(mended.status == 0, "\(mended.output)\(mended.errors)")
+    #expect(try await workspace.run("verify", ["--full"]).status == 0)
+    await session.close()
+    standIn.kill()
+    await cluster.stop()
+  }
+
   @Test func oracleNeedNotBeThere() async throws {
     let cluster = try await PostgresCluster.start(.fast)
     let standIn = try await StandInProcess.start(script: SmallSales.script())
