@@ -118,7 +118,7 @@ struct RunJob {
     var rows = 0
     for database in Database.allCases {
       let path = workspace.csvFolder.appending(path: "\(database.rawValue)_join.csv").path
-      rows = try await job.save(path, from: database, configuration)
+      rows = try await job.save(.csv(path: path, for: .program), from: database, configuration)
       console.record("\(ProgressDisplay.grouped(rows)) rows of \(database.rawValue) in \(path)")
       paths.append(path)
     }

@@ -11,31 +11,6 @@ public enum FrameType: String, Sendable, Hashable, CaseIterable {
   case boolean
 }
 
-/// Date and time of day in the proleptic calendar that both databases show.
-public struct FrameTime: Sendable, Hashable {
-  /// Negative before Christ: -1 is 1 BC.
-  public var year: Int
-  public var month: Int
-  public var day: Int
-  public var hour: Int
-  public var minute: Int
-  public var second: Int
-  public var nanosecond: Int
-
-  /// Takes fields as they are.
-  public init(
-    year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, nanosecond: Int = 0
-  ) {
-    self.year = year
-    self.month = month
-    self.day = day
-    self.hour = hour
-    self.minute = minute
-    self.second = second
-    self.nanosecond = nanosecond
-  }
-}
-
 /// One value of a data frame.
 public enum FrameValue: Sendable, Hashable {
   case null
@@ -58,8 +33,8 @@ public enum FrameValue: Sendable, Hashable {
     case .number(let number): number.description
     case .double(let double): Self.text(double)
     case .text(let text): text
-    case .timestamp(let time): Self.text(time, zone: "")
-    case .instant(let time): Self.text(time, zone: "+00:00")
+    case .timestamp(let time): time.text(zone: "")
+    case .instant(let time): time.text(zone: "+00:00")
     case .bytes(let bytes): Self.hex(bytes)
     case .boolean(let flag): flag ? "true" : "false"
     }
@@ -71,23 +46,6 @@ public enum FrameValue: Sendable, Hashable {
     // Plain notation, as for numbers; negative zero is told from zero.
     if double == 0 { return double.sign == .minus ? "-0" : "0" }
     return ExactDecimal("\(double)")?.description ?? "\(double)"
-  }
-
-  private static func text(_ time: FrameTime, zone: String) -> String {
-    let year = time.year < 0 ? -time.year : time.year
-    var text = padded(year, 4) + "-" + padded(time.month, 2) + "-" + padded(time.day, 2)
-    text += " " + padded(time.hour, 2) + ":" + padded(time.minute, 2) + ":" + padded(time.second, 2)
-    if time.nanosecond > 0 {
-      var fraction = padded(time.nanosecond, 9)[...]
-      while fraction.last == "0" { fraction.removeLast() }
-      text += "." + fraction
-    }
-    return text + zone + (time.year < 0 ? " BC" : "")
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 
   private static func hex(_ bytes: [UInt8]) -> String {

@@ -101,6 +101,62 @@ struct WorkspaceCommandsTests {
     await cluster.stop()
   }
 
+  /// What is hard to write down is the same on both sides, as JSON lines and as CSV for spreadsheets.
+  @Test func aQueryGivesJSONLinesAndSafeCSV() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(
+      script: """
+        CREATE TABLE odd (id NUMBER(9) PRIMARY KEY, exact NUMBER, rating BINARY_DOUBLE, said VARCHAR2(60 CHAR),
+          token RAW(4), born DATE, at TIMESTAMP(6));
+        INSERT INTO odd VALUES (1, -12345678901234567890123456789012345678.5, -0.5, '=1+"a";' || CHR(10) || 'é',
+          HEXTORAW('00FF'), TO_DATE('2024-03-17 08:00:00', 'YYYY-MM-DD HH24:MI:SS'),
+          TO_TIMESTAMP('2024-03-17 09:30:00.120000', 'YYYY-MM-DD HH24:MI:SS.FF6'));
+        INSERT INTO odd VALUES (2, NULL, BINARY_DOUBLE_NAN, '-5', NULL, NULL, NULL);
+        COMMIT;
+
+        """)
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    #expect(try await workspace.run("migrate").status == 0)
+    let script = workspace.folder.appending(path: "odd.sql")
+    try Data("SELECT * FROM odd ORDER BY id".utf8).write(to: script)
+    let json = #"""
+      {"id":1,"exact":-12345678901234567890123456789012345678.5,"rating":-0.5,"said":"=1+\"a\";\né","token":"00ff","born":"2024-03-17T08:00:00","at":"2024-03-17T09:30:00.12"}
+      {"id":2,"exact":null,"rating":"NaN","said":"-5","token":null,"born":null,"at":null}
+
+      """#
+    let csv =
+      "id,exact,rating,said,token,born,at\r\n1,-12345678901234567890123456789012345678.5,-0.5,"
+      + "\"'=1+\"\"a\"\";\né\",00ff,2024-03-17 08:00:00,2024-03-17 09:30:00.12\r\n2,,NaN,'-5,,,\r\n"
+    for side in ["oracle", "postgres"] {
+      let query = ["--database", side, script.path]
+      // Standard output has the rows and nothing else.
+      let shown = try await workspace.run("query", query + ["--json-lines", "-"])
+      #expect(shown.status == 0 && shown.output == json, "\(shown.output)\(shown.errors)")
+      #expect(shown.errors.contains("2 rows of \(side)"))
+      let path = workspace.folder.appending(path: "saved/\(side).jsonl").path
+      let saved = try await workspace.run("query", query + ["--json-lines", path, "--limit", "1"])
+      #expect(saved.status == 0 && saved.output.contains("1 rows of \(side) in \(path)"), "\(saved.errors)")
+      let first = try #require(json.split(separator: "\n").first)
+      #expect(try contents(workspace, "saved/\(side).jsonl") == first + "\n")
+      let safe = try await workspace.run("query", query + ["--csv", "-", "--safe-csv"])
+      #expect(safe.status == 0 && safe.output == csv, "\(safe.output)\(safe.errors)")
+    }
+    // A column that comes twice, and arguments that contradict each other.
+    try Data("SELECT id, said AS id FROM odd".utf8).write(to: script)
+    for side in ["oracle", "postgres"] {
+      let path = workspace.folder.appending(path: "twice.jsonl").path
+      let twice = try await workspace.run("query", ["--database", side, script.path, "--json-lines", path])
+      #expect(twice.status == 1 && twice.errors.contains("two columns have the name id"), "\(twice.errors)")
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+    for arguments in [["--safe-csv"], ["--csv", "a", "--json-lines", "b"], ["--json-lines", "x", "--safe-csv"]] {
+      let wrong = try await workspace.run("query", ["--database", "oracle", script.path] + arguments)
+      #expect(wrong.status == 64, "\(wrong.errors)")
+    }
+    standIn.kill()
+    await cluster.stop()
+  }
+
   @Test func assessReadsTheDictionaryAlone() async throws {
     let standIn = try await StandInProcess.start(
       script: SmallSales.script() + "CREATE PROCEDURE p IS\nBEGIN\n  NULL;\nEND;\n/\n")

@@ -72,7 +72,7 @@ import Testing
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["x.csv"])
-    #expect(throws: CSVFile.Failure.self) { try CSVFile(path: "/dev/null/x.csv", header: []) }
+    #expect(throws: ResultFileError.self) { try CSVFile(path: "/dev/null/x.csv", header: []) }
   }
 
   @Test func aTableEscapesWhatSteersTheTerminal() {
