@@ -50,6 +50,13 @@ public struct BucketSums: RowSink, Sendable, Hashable {
     buckets[index].sum &+= bucket.sum
   }
 
+  /// Adds the sums of other rows of the same table, made by the same digester in as many buckets.
+  public mutating func add(_ other: BucketSums) {
+    precondition(buckets.count == other.buckets.count, "sums are added with the same number of buckets")
+    for (index, bucket) in other.buckets.enumerated() { add(bucket, at: index) }
+    rowsWithLostDigits += other.rowsWithLostDigits
+  }
+
   /// The number of rows of all buckets.
   public var rowCount: Int { Int(buckets.reduce(0) { $0 &+ $1.rowCount }) }
 

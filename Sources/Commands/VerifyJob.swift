@@ -86,7 +86,9 @@ struct VerifyJob {
     // One that has sums of nothing is one of rows only.
     guard chosen.contains(where: { $0.parts != nil }) else { return nil }
     var result = BySums(known: Set(recorded.tables.map(\.target)))
-    _ = try await SumVerifier(target: session, recorded: recorded).verify(chosen) { table, outcome in
+    let more = await moreSessions(rows: chosen.reduce(0) { $0 + $1.counts.rowsLoaded })
+    // Those that an error leaves open end with the command.
+    _ = try await SumVerifier(over: [session] + more, recorded: recorded).verify(chosen) { table, outcome in
       switch outcome {
       case .compared(let comparison) where comparison.equal:
         result.settled.append(comparison)
@@ -98,8 +100,25 @@ struct VerifyJob {
       case .notSummed(let reason): result.open.append((table, .notSummed(reason: reason)))
       }
     }
+    for session in more { await session.close() }
     return result
   }
+
+  /// Further sessions to read with: as many as there are cores, where it takes a while, and the server has room.
+  private func moreSessions(rows: Int) async -> [PostgresSession] {
+    var sessions: [PostgresSession] = []
+    guard rows >= Self.rowsForMoreSessions else { return [] }
+    for _ in 1..<max(2, min(Self.mostSessions, ProcessInfo.processInfo.activeProcessorCount)) {
+      guard let session = try? await PostgresSession.connect(credentials: configuration.postgres.credentials) else {
+        break
+      }
+      sessions.append(session)
+    }
+    return sessions
+  }
+
+  private static let rowsForMoreSessions = 100_000
+  private static let mostSessions = 4
 
   private func note(_ table: TableComparison) {
     let verdict = table.equal ? "equal" : "DIFFERENT"

@@ -32,9 +32,13 @@ struct TargetValue: Sendable, Hashable {
     }
   }
 
-  /// The statement that reads such values of all rows of a table.
-  static func copyStatement(_ values: [TargetValue], of table: QualifiedName) -> String {
+  /// The statement that reads such values of a table's rows.
+  ///
+  /// - Parameter condition: SQL on the rows; nil for all.
+  static func copyStatement(
+    _ values: [TargetValue], of table: QualifiedName, where condition: String? = nil
+  ) -> String {
     "COPY (SELECT " + values.map(\.expression).joined(separator: ", ") + " FROM " + table.quoted
-      + ") TO STDOUT (FORMAT binary)"
+      + (condition.map { " WHERE " + $0 } ?? "") + ") TO STDOUT (FORMAT binary)"
   }
 }

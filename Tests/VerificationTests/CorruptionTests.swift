@@ -18,7 +18,7 @@ import Testing
   ]
 
   /// Many rows with a value of every type.
-  private static func table(rows count: Int) -> SourceTable {
+  static func table(rows count: Int) -> SourceTable {
     var table = SourceTable.items
     let patterns = table.rows
     table.rows = (0..<count).map { row in

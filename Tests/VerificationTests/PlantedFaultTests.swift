@@ -1,6 +1,7 @@
 #if DEBUG
   import Ledger
   import OracleWire
+  import PostgresClient
   import Testing
   import Transfer
 
@@ -8,7 +9,7 @@
 
   /// Bugs planted in the transcoder, which shares nothing with verification: each one must be caught.
   @Suite struct PlantedFaultTests {
-    private static func copy(_ table: SourceTable, _ sides: BothSides, fault: PlantedFault?) async throws {
+    static func copy(_ table: SourceTable, _ sides: BothSides, fault: PlantedFault?) async throws {
       let ledger = try await Ledger.open(on: sides.postgres, targetSchema: "ot")
       let source = SourceIdentity(host: "127.0.0.1", port: 1, service: "STANDIN", schema: "OT")
       let run = try await ledger.beginRun(source: source, scn: 1, toolVersion: "test")
@@ -41,10 +42,14 @@
     }
 
     /// Whether PostgreSQL's rows are those that the sums of the copy were made of.
-    private static func isEqualBySums(_ sides: BothSides) async throws -> Bool {
+    static func isEqualBySums(
+      _ sides: BothSides, more sessions: [PostgresSession] = [], blocksOfAPart: Int = 4096
+    ) async throws -> Bool {
       let recorded = try #require(
         try await Ledger.recordedSums(sourceSchema: "OT", targetSchema: "ot", on: sides.postgres))
-      let outcome = try await SumVerifier(target: sides.postgres, recorded: recorded).verify(recorded.tables).first
+      let outcome = try await SumVerifier(
+        over: [sides.postgres] + sessions, recorded: recorded, blocksOfAPart: blocksOfAPart
+      ).verify(recorded.tables).first
       guard case .compared(let comparison)? = outcome else {
         Issue.record("not compared: \(String(describing: outcome))")
         return true
