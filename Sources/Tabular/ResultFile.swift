@@ -74,10 +74,18 @@ final class ResultFile {
   }
 
   private func flush() throws(ResultFileError) {
-    do {
-      try handle.write(contentsOf: Data(buffer))
-    } catch {
-      throw ResultFileError(path: path, reason: error.localizedDescription)
+    var rest = buffer[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(handle.fileDescriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      if written < 0, errno == EAGAIN {
+        // A standard output that another program has set to not block.
+        var place = pollfd(fd: handle.fileDescriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&place, 1, -1)
+        continue
+      }
+      guard written > 0 else { throw ResultFileError(path: path, reason: String(cString: strerror(errno))) }
+      rest = rest.dropFirst(written)
     }
     buffer.removeAll(keepingCapacity: true)
   }

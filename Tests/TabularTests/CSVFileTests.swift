@@ -46,6 +46,14 @@ import Testing
       try write(values, for: .spreadsheet, name: "=cmd()") == "'=cmd()\r\n-5\r\n-0.5\r\n-Infinity\r\n\r\ntrue\r\n")
   }
 
+  /// What the system says of a place without room is told.
+  @Test func aFullDevice() throws {
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    let file = try CSVFile(path: "/dev/full", header: ["x"])
+    let error = #expect(throws: ResultFileError.self) { try file.finish() }
+    #expect(error?.description.hasPrefix("/dev/full cannot be written: No space left on device;") == true)
+  }
+
   /// A device is written to, and not replaced; a link leads to the file that is.
   @Test func otherPlacesThanFiles() throws {
     let device = try CSVFile(path: "/dev/null", header: ["x"])
