@@ -138,13 +138,11 @@ extension MigrationRecord {
     _ report: MigrationReport, course: CourseRecorder, _ configuration: WorkspaceConfiguration,
     _ connections: Connections, identity: String
   ) {
-    let oracle = connections.oracle.configuration
-    let version = connections.postgres.serverVersion
     self.init(
       identity: identity, source: report.source,
-      sourcePlace: "\(oracle.host):\(oracle.port)/\(oracle.service.name), Oracle \(connections.oracle.serverVersion)",
+      sourcePlace: connections.sourcePlace,
       target: report.targetSchema,
-      targetPlace: "\(configuration.postgres.place), PostgreSQL \(version / 10000).\(version % 10000)",
+      targetPlace: connections.targetPlace(configuration),
       toolVersion: Tool.version, scn: report.scn,
       tables: report.tables.map {
         Table(

@@ -69,6 +69,18 @@ struct Connections: Sendable {
     return session
   }
 
+  /// `host:1521/SERVICE, Oracle 19.3.0.0.0`.
+  var sourcePlace: String {
+    let configuration = oracle.configuration
+    return "\(configuration.host):\(configuration.port)/\(configuration.service.name), Oracle \(oracle.serverVersion)"
+  }
+
+  /// The place as the user has configured it, `PostgreSQL 15.4` behind it.
+  func targetPlace(_ configuration: WorkspaceConfiguration) -> String {
+    let version = postgres.serverVersion
+    return "\(configuration.postgres.place), PostgreSQL \(version / 10000).\(version % 10000)"
+  }
+
   func close() async {
     await oracle.close()
     await postgres.close()

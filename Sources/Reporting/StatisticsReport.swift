@@ -3,7 +3,7 @@ import Tabular
 
 /// The statistics of a database model: a data frame for the CSV file, and a comparison of two of them.
 public struct StatisticsReport: Sendable {
-  private let tables: [TableStatistics]
+  let tables: [TableStatistics]
 
   /// A report of tables, which are put in order by name.
   public init(_ tables: [TableStatistics]) {
@@ -29,7 +29,8 @@ public struct StatisticsReport: Sendable {
     value.flatMap { ExactDecimal(String($0)) }.map { .number($0) } ?? .null
   }
 
-  private static func cells(_ table: TableStatistics) -> [FrameValue] {
+  /// A value for each column.
+  static func cells(_ table: TableStatistics) -> [FrameValue] {
     let key: FrameValue = table.primaryKey.isEmpty ? .null : .text(table.primaryKey.joined(separator: "+"))
     let numbers = Self.numbers(table)
     return [.text(table.table)] + numbers.prefix(3).map(number) + [key] + numbers.dropFirst(3).map(number)
@@ -42,11 +43,25 @@ public struct StatisticsReport: Sendable {
     ]
   }
 
-  private var totals: [FrameValue] {
+  /// Rows of all tables; nil where no number holds them.
+  var totalRows: Int? { Self.sum(tables.map(\.rows)) }
+
+  private static func sum(_ numbers: [Int]) -> Int? {
+    var sum = 0
+    for number in numbers {
+      let (next, overflows) = sum.addingReportingOverflow(number)
+      if overflows { return nil }
+      sum = next
+    }
+    return sum
+  }
+
+  /// A value for each column, as for a table.
+  var totals: [FrameValue] {
     let all = tables.map(Self.numbers)
     let sums = (0..<11).map { index -> Int? in
       let known = all.compactMap { $0[index] }
-      return known.count == all.count ? known.reduce(0, +) : nil
+      return known.count == all.count ? Self.sum(known) : nil
     }
     let keys = Self.number(tables.count { !$0.primaryKey.isEmpty }).canonicalText ?? "0"
     return [.text("total")] + sums.prefix(3).map(Self.number) + [.text(keys)] + sums.dropFirst(3).map(Self.number)

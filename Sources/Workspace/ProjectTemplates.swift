@@ -121,7 +121,9 @@ enum ProjectTemplates {
     .env
     config/config.ini
 
-    # What runs leave behind
+    # What runs leave behind: values of rows are among it
+    output/*.html
+    output/records/
     output/csv/*
     output/logs/*
     !.gitkeep
@@ -175,6 +177,8 @@ enum ProjectTemplates {
     | `.env` | the same settings as variables, when you would rather keep passwords there (see `.env.example`); ignored too |
     | `sqls/` | scripts for `oraferry query`; `big_sql_join.sql` gives customers and what they bought on a day |
     | `output/csv/` | results: statistics of both databases, the big join |
+    | `output/stats.html` | the statistics of both databases side by side, one page for a browser |
+    | `output/report.html` | what the migration came to, and whether both databases were found equal; it may show values of rows |
     | `output/logs/` | one log a run; no passwords and no values of rows in it |
     | `.vscode/` | tasks that run the commands |
 

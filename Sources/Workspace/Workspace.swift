@@ -22,7 +22,10 @@ public struct Workspace: Sendable, Hashable {
   /// The page that tells what a migration came to.
   public var reportFile: URL { folder.appending(path: "output/report.html", directoryHint: .notDirectory) }
 
-  /// What the page is made of: a file for each command that leaves something for it.
+  /// The page that has the statistics of both database models side by side.
+  public var statisticsFile: URL { folder.appending(path: "output/stats.html", directoryHint: .notDirectory) }
+
+  /// What the report is made of: a file for each command that leaves something for it.
   public var recordFolder: URL { folder.appending(path: "output/records", directoryHint: .isDirectory) }
 
   /// Where tables and results are saved.

@@ -1,11 +1,9 @@
-import Crypto
 import Foundation
 import Model
 
-/// What a migration came to, as one HTML page that needs nothing else: no network, no script, no other file.
+/// What a migration came to, as one HTML page (`HTMLPage`).
 ///
-/// Every name and value is escaped by the template. The page's own policy lets nothing in but its one style sheet, by
-/// that sheet's hash.
+/// Every name and value is escaped by the template.
 public struct ReportPage {
   private let migration: MigrationRecord?
   private let verification: VerificationRecord?
@@ -30,13 +28,12 @@ public struct ReportPage {
   ///
   /// - Throws: the template's own faults.
   public func html() throws -> String {
-    try HTMLTemplate.render(Self.template, values)
+    try HTMLPage.render(title: Self.title, body: Self.body, values)
   }
 
   private var values: [String: Any] {
     let record = migration
     var values: [String: Any] = [
-      "style": Self.style, "styleHash": Self.styleHash,
       "source": (record?.source ?? verification?.source ?? "").printable,
       "target": (record?.target ?? verification?.target ?? "").printable,
       "sourcePlace": (record?.sourcePlace ?? "").printable, "targetPlace": (record?.targetPlace ?? "").printable,
@@ -56,8 +53,6 @@ public struct ReportPage {
     }
     return values
   }
-
-  private static let styleHash = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
 
   // MARK: migration
 
