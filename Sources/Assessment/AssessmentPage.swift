@@ -2,7 +2,7 @@ import Conversion
 import Model
 import Reporting
 
-/// The assessment as one HTML page that needs nothing else.
+/// The assessment as one HTML page (`HTMLPage`).
 public struct AssessmentPage {
   private let assessment: Assessment
 
@@ -15,14 +15,16 @@ public struct AssessmentPage {
   ///
   /// - Throws: the template's own faults.
   public func html() throws -> String {
-    try HTMLTemplate.render(Self.template, values)
+    try HTMLPage.render(title: Self.title, body: Self.body, values)
   }
 
   private var values: [String: Any] {
     let totals = assessment.totals
     return [
-      "source": assessment.source, "version": String(assessment.postgresVersion),
-      "owners": assessment.owners.joined(separator: ", "), "total": String(totals.total),
+      "source": assessment.source.printable, "version": String(assessment.postgresVersion),
+      "owners": assessment.owners.joined(separator: ", ").printable,
+      "hasOwners": !assessment.owners.allSatisfy(\.isEmpty),
+      "total": String(totals.total),
       "exact": Self.percent(totals.exact, of: totals.total),
       "lossy": String(totals.lossy), "left": String(totals.notConverted),
       "low": String(assessment.effort.low), "high": String(assessment.effort.high),
@@ -42,19 +44,26 @@ public struct AssessmentPage {
   }
 
   private static func kind(_ kind: KindCount) -> [String: Any] {
+    let counts = [("good", kind.exact), ("warn", kind.lossy), ("bad", kind.notConverted)]
     let whole = Double(max(kind.total, 1))
-    func width(_ count: Int) -> String { String((Double(count) / whole * 1000).rounded() / 10) }
+    func part(_ count: Int) -> String { String((Double(count) / whole * 1000).rounded() / 10) }
+    var before = 0
+    let bars = counts.map { style, count -> [String: Any] in
+      defer { before += count }
+      return ["style": style, "x": part(before), "width": part(count)]
+    }
+    let name = KindNames.name(kind.kind, count: 2)
     return [
-      "name": KindNames.name(kind.kind, count: 2), "total": String(kind.total), "exact": String(kind.exact),
-      "lossy": String(kind.lossy), "left": String(kind.notConverted), "exactWidth": width(kind.exact),
-      "lossyWidth": width(kind.lossy), "leftWidth": width(kind.notConverted),
+      "name": name, "total": String(kind.total), "exact": String(kind.exact), "lossy": String(kind.lossy),
+      "left": String(kind.notConverted), "bars": bars,
+      "label": "\(name): \(kind.exact) exact, \(kind.lossy) behave differently, \(kind.notConverted) left out",
     ]
   }
 
   private var groups: [[String: Any]] {
     let titles: [(FindingRecord.Severity, String, String)] = [
-      (.notConverted, "Left out", "left"), (.lossy, "Behaves differently", "lossy"),
-      (.info, "Same in another form", "info"),
+      (.notConverted, "Left out", "bad"), (.lossy, "Behaves differently", "warn"),
+      (.info, "Same in another form", "note"),
     ]
     return titles.compactMap { severity, title, style in
       let records = assessment.findings.filter { $0.severity == severity }
@@ -72,36 +81,11 @@ public struct AssessmentPage {
     }
   }
 
-  private static let template = """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Assessment of {{source}}</title>
-    <style>
-    :root { color-scheme: light dark; --ok: #2f8f5b; --lossy: #d59a1a; --left: #c4453c; --line: #8884; --soft: #8881; }
-    body { font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 62rem; padding: 2rem 1rem 4rem; }
-    h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.1rem; margin: 2.2rem 0 .6rem; }
-    .sub { opacity: .75; margin: .2rem 0 1.4rem; overflow-wrap: anywhere; }
-    .cards { display: flex; flex-wrap: wrap; gap: .8rem; }
-    .card { border: 1px solid var(--line); border-radius: .5rem; flex: 1 1 8rem; padding: .7rem .9rem; }
-    .card b { display: block; font-size: 1.4rem; font-variant-numeric: tabular-nums; }
-    table { border-collapse: collapse; width: 100%; } th { font-weight: 600; text-align: left; }
-    td, th { border-bottom: 1px solid var(--line); padding: .35rem .6rem .35rem 0; vertical-align: top; }
-    td.n, th.n { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
-    .bar { background: var(--soft); border-radius: 3px; display: flex; height: .8rem; min-width: 9rem; overflow: hidden; }
-    .bar i { display: block; } .exact { background: var(--ok); } .lossy { background: var(--lossy); }
-    .left { background: var(--left); } .info { background: #7a8aa0; }
-    .dot { border-radius: 50%; display: inline-block; height: .7rem; margin-right: .4rem; width: .7rem; }
-    details { border: 1px solid var(--line); border-radius: .5rem; margin: .8rem 0; padding: .5rem .9rem; }
-    summary { cursor: pointer; font-weight: 600; } .remedy { opacity: .8; } code { font-size: .85em; opacity: .8; }
-    td { overflow-wrap: anywhere; }
-    </style>
-    </head>
-    <body>
+  private static let title = "Assessment of {{source}}"
+
+  private static let body = """
     <h1>Oracle to PostgreSQL {{version}}: assessment</h1>
-    <p class="sub">{{source}}{{#owners}} · {{owners}}{{/owners}}</p>
+    <p class="sub"><bdi>{{source}}</bdi>{{#hasOwners}} · <bdi>{{owners}}</bdi>{{/hasOwners}}</p>
     <div class="cards">
     <div class="card"><b>{{total}}</b>objects</div>
     <div class="card"><b>{{exact}}</b>converted exactly</div>
@@ -112,20 +96,21 @@ public struct AssessmentPage {
     {{#hasRows}}<div class="card"><b>{{rows}}</b>rows (estimate)</div>{{/hasRows}}
     </div>
     <h2>Objects</h2>
-    <p><span class="dot exact"></span>exact <span class="dot lossy"></span>behaves differently
-    <span class="dot left"></span>left out</p>
+    <p><span class="dot good"></span>exact &#160; <span class="dot warn"></span>behaves differently &#160;
+    <span class="dot bad"></span>left out</p>
     <table>
-    <tr><th>kind</th><th></th><th class="n">objects</th><th class="n">exact</th><th class="n">differs</th><th class="n">left out</th></tr>
+    <thead><tr><th>kind</th><th class="bar hide"></th><th class="n">objects</th><th class="n">exact</th><th class="n">differs</th><th class="n">left out</th></tr></thead>
+    <tbody>
     {{#kinds}}
-    <tr><td>{{name}}</td><td><div class="bar"><i class="exact" style="width:{{exactWidth}}%"></i><i class="lossy" style="width:{{lossyWidth}}%"></i><i class="left" style="width:{{leftWidth}}%"></i></div></td><td class="n">{{total}}</td><td class="n">{{exact}}</td><td class="n">{{lossy}}</td><td class="n">{{left}}</td></tr>
+    <tr><td>{{name}}</td><td class="bar hide"><svg class="bars" viewBox="0 0 100 12" preserveAspectRatio="none" role="img" aria-label="{{label}}"><rect class="rest" width="100" height="12"/>{{#bars}}<rect class="{{style}}" x="{{x}}" width="{{width}}" height="12"/>{{/bars}}</svg></td><td class="n">{{total}}</td><td class="n">{{exact}}</td><td class="n">{{lossy}}</td><td class="n">{{left}}</td></tr>
     {{/kinds}}
-    </table>
+    </tbody></table>
     <h2>Effort</h2>
-    <table>
+    <table><tbody>
     {{#items}}
     <tr><td>{{work}}</td><td class="n">{{hours}} h</td></tr>
     {{/items}}
-    </table>
+    </tbody></table>
     <p>The estimate assumes:</p>
     <ul>
     {{#assumptions}}
@@ -134,20 +119,17 @@ public struct AssessmentPage {
     </ul>
     <h2>Findings</h2>
     {{#groups}}
-    <details{{#isOpen}} open{{/isOpen}}>
+    <details{{#isOpen}} open="open"{{/isOpen}}>
     <summary><span class="dot {{style}}"></span>{{title}}: {{count}}</summary>
-    <table>
+    <div class="wide"><table><tbody>
     {{#records}}
-    <tr><td>{{object}}<br><code>{{place}}</code></td><td>{{message}}<br><span class="remedy">{{remedy}}</span></td><td><code>{{rule}}</code></td></tr>
+    <tr><td class="name"><bdi>{{object}}</bdi><br/><code>{{place}}</code></td><td>{{message}}<br/><span class="remedy">{{remedy}}</span></td><td class="hide"><code>{{rule}}</code></td></tr>
     {{/records}}
-    </table>
+    </tbody></table></div>
     </details>
     {{/groups}}
     {{^groups}}
     <p>None: everything is converted exactly.</p>
     {{/groups}}
-    </body>
-    </html>
-
     """
 }

@@ -76,6 +76,8 @@ import Testing
     #expect(!page.contains("<script>"))
     #expect(page.contains("&lt;script&gt;&amp;"))
     #expect(!page.contains("{{"))
+    // The policy lets no attribute style in.
+    #expect(page.contains("default-src 'none'; style-src 'sha256-") && !page.contains("style=\""))
     let exact = try AssessmentPage(assess("CREATE TABLE t (a NUMBER(9));")).html()
     #expect(exact.contains("100 %") && exact.contains("everything is converted exactly"))
   }
