@@ -35,6 +35,12 @@ struct CopyArguments: ParsableArguments {
       valueName: "bytes"))
   var maxRate: ByteRate?
 
+  @Flag(
+    name: .customLong("no-sums"),
+    help: "Don't sum up rows while they are copied: less work for the processor, but verify must then read Oracle, too."
+  )
+  var noSums = false
+
   func validate() throws {
     for (name, value) in [
       ("--workers", workers), ("--max-source-sessions", maxSourceSessions), ("--chunk-rows", chunkRows),
@@ -48,6 +54,7 @@ struct CopyArguments: ParsableArguments {
   func settings(_ configuration: WorkspaceConfiguration) -> CopySettings {
     var settings = Self.settings(configuration, workers: workers, atMost: maxSourceSessions, chunkRows: chunkRows)
     settings.maximumRate = maxRate?.bytesPerSecond
+    settings.sumsRows = !noSums
     return settings
   }
 

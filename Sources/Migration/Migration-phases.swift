@@ -101,7 +101,8 @@ extension Migration {
     let copying = RowCopying(
       run: remainder.run, snapshots: remainder.snapshots, badValues: settings.badValues, budget: budget,
       rateLimit: settings.rateLimit,
-      witness: SummingWitness.maker(hashKey: try await ledger.hashKey(of: remainder.run)), onEvent: onEvent)
+      witness: settings.sumsRows
+        ? SummingWitness.maker(hashKey: try await ledger.hashKey(of: remainder.run)) : nil, onEvent: onEvent)
     let copied = try await copying.run(jobs, done: done, over: workers.pairs)
     let before = Dictionary(remainder.copied.map { ($0.target, $0) }) { first, _ in first }
     for table in plan.tables {

@@ -27,8 +27,8 @@ struct RowCopying: Sendable {
   var badValues = BadValueRules()
   let budget: RejectBudget
   var rateLimit: RateLimit?
-  /// Sums up the rows of tables that are the run's own.
-  let witness: WitnessMaker
+  /// Sums up the rows of tables that are the run's own; nil for none.
+  let witness: WitnessMaker?
   let onEvent: @Sendable (MigrationEvent) -> Void
 
   /// What a worker does in one go.

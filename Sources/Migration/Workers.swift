@@ -13,6 +13,8 @@ public struct CopySettings: Sendable {
   public var chunkRows: Int?
   /// What becomes of values that PostgreSQL cannot hold.
   public var badValues = BadValueRules()
+  /// Whether rows are summed up on their way, so that a later verification need not read Oracle.
+  public var sumsRows = true
   /// Bytes a second that all sessions together read from Oracle; nil for as many as can be.
   public var maximumRate: Int? {
     didSet { rateLimit = maximumRate.map { RateLimit(bytesPerSecond: $0) } }

@@ -55,6 +55,17 @@ import Testing
     await cluster.stop()
   }
 
+  @Test func withoutSumsBothSidesAreRead() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(script: SmallSales.script())
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    #expect(try await workspace.run("migrate", ["--no-sums"]).status == 0)
+    let found = try await verdict(workspace)
+    #expect(found.equal && Set(found.bases.values) == ["rows"], "\(found)")
+    standIn.kill()
+    await cluster.stop()
+  }
+
   @Test func whatDiffersIsFoundAsOfTheCopy() async throws {
     let cluster = try await PostgresCluster.start(.fast)
     let standIn = try await StandInProcess.start(script: SmallSales.script())
