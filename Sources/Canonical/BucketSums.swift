@@ -58,7 +58,7 @@ public struct BucketSums: RowSink, Sendable, Hashable {
   }
 
   /// The number of rows of all buckets.
-  public var rowCount: Int { Int(buckets.reduce(0) { $0 &+ $1.rowCount }) }
+  public var rowCount: Int { Int(clamping: buckets.reduce(0) { $0 &+ $1.rowCount }) }
 
   /// The sum of all buckets: the checksum of the table.
   public var sum: UInt128 { buckets.reduce(0) { $0 &+ $1.sum } }

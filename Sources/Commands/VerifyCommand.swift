@@ -88,5 +88,6 @@ struct VerifyCommand: AsyncParsableCommand {
       : result.tables.contains(where: \.basis.isSums)
         ? "the sums of the copy, and with Oracle's rows where there are none" : "Oracle's rows"
     return "equal: \(tables) tables\(views), \(ProgressDisplay.grouped(result.sourceRows)) rows; compared with \(basis)"
+      + (result.oracleWasAsked ? "" : "; Oracle was not asked whether it has more tables")
   }
 }

@@ -29,6 +29,10 @@ struct VerifyJob {
   private struct BySums {
     /// All tables that the ledger has.
     var known: Set<QualifiedName> = []
+    /// Which database was copied.
+    var source: SourceIdentity
+    /// Tables of whose rows each one is the copy's: what is there besides may go.
+    var summed: Set<QualifiedName> = []
     var settled: [TableComparison] = []
     /// Tables of which both sides must be read, each with the reason.
     var open: [(table: SummedTable, note: TableComparison.Note)] = []
@@ -42,21 +46,23 @@ struct VerifyJob {
     var result: VerificationResult
     // Of tables that were read on both sides.
     var mappings: [TableMapping]
-    if let sums = try await compareWithSums() {
-      let rest: VerificationResult
-      (rest, mappings) = try await compareRest(sums)
+    var summed: Set<QualifiedName> = []
+    if let sums = try await compareWithSums(), let (rest, found) = try await compareRest(sums) {
+      (mappings, summed) = (found, sums.summed)
       result = VerificationResult(
         tables: (sums.settled + rest.tables).sorted { $0.table.description < $1.table.description }, views: rest.views,
         uncheckedViews: rest.uncheckedViews)
+      result.oracleWasAsked = rest.oracleWasAsked
     } else {
       (result, mappings) = try await compareRows()
     }
-    if let repairFile { try write(RepairScript(result, mappings: mappings), to: repairFile) }
+    if let repairFile { try write(RepairScript(result, mappings: mappings, copied: summed), to: repairFile) }
     let scns = Set(result.tables.map(\.basis.scn))
     pages.write(
       VerificationRecord(
         result, configuration, identity: RunIdentity.text(configuration), target: try configuration.targetSchema(),
-        begun: begun, scn: scns.count == 1 ? scns.first ?? nil : nil, isWhole: tables == nil), console)
+        begun: begun, scn: scns.count == 1 ? scns.first ?? nil : nil, isWhole: tables == nil && result.oracleWasAsked),
+      console)
     return result
   }
 
@@ -75,8 +81,14 @@ struct VerifyJob {
   }
 
   private func compareWithSums(on session: PostgresSession) async throws -> BySums? {
-    let recorded = try await Ledger.recordedSums(
-      sourceSchema: configuration.oracle.schema, targetSchema: try configuration.targetSchema(), on: session)
+    let recorded: RecordedSums?
+    do {
+      recorded = try await Ledger.recordedSums(
+        sourceSchema: configuration.oracle.schema, targetSchema: try configuration.targetSchema(), on: session)
+    } catch let error as PostgresError where error.sqlState == "42501" {
+      console.note("the sums of the copy may not be read by this user: \(error)")
+      return nil
+    }
     guard let recorded, recorded.isFinished else { return nil }
     var chosen = recorded.tables
     if let tables {
@@ -85,7 +97,9 @@ struct VerifyJob {
     }
     // One that has sums of nothing is one of rows only.
     guard chosen.contains(where: { $0.parts != nil }) else { return nil }
-    var result = BySums(known: Set(recorded.tables.map(\.target)))
+    var result = BySums(
+      known: Set(recorded.tables.map(\.target)), source: recorded.source,
+      summed: Set(recorded.tables.filter { $0.parts != nil }.map(\.target)))
     let more = await moreSessions(rows: chosen.reduce(0) { $0 + $1.counts.rowsLoaded })
     // Those that an error leaves open end with the command.
     _ = try await SumVerifier(over: [session] + more, recorded: recorded).verify(chosen) { table, outcome in
@@ -129,18 +143,27 @@ struct VerifyJob {
   }
 
   /// Asks Oracle which tables there are, and reads both databases of those that sums did not settle, and of views.
-  private func compareRest(_ sums: BySums) async throws -> (VerificationResult, [TableMapping]) {
+  ///
+  /// - Returns: nil when the sums are those of another database.
+  private func compareRest(_ sums: BySums) async throws -> (VerificationResult, [TableMapping])? {
     let connections: Connections
     do {
       connections = try await Connections.open(configuration)
-    } catch let error as OracleConnectionError {
-      // Oracle may be gone for good: what sums tell is known all the same.
-      guard !withViews, sums.open.allSatisfy({ sums.found[$0.table.target] != nil }) else { throw error }
+    } catch let error as OracleConnectionError where error.mayBeGone {
+      // Oracle may be gone for good: what sums tell is known all the same, where they are of the one that is meant.
+      let meant = try OracleConnection.Configuration(credentials: configuration.oracle.credentials)
+      let identity = SourceIdentity(
+        host: meant.host, port: meant.port, service: meant.service.name, schema: configuration.oracle.schema)
+      guard !withViews, identity.isSame(as: sums.source),
+        sums.open.allSatisfy({ sums.found[$0.table.target] != nil })
+      else { throw error }
       console.note("Oracle was not asked whether it has more tables: \(error)")
       let tables = sums.open.compactMap { open in
         sums.found[open.table.target]?.with([.notSearched(reason: "Oracle could not be reached")])
       }
-      return (VerificationResult(tables: tables), [])
+      var result = VerificationResult(tables: tables)
+      result.oracleWasAsked = false
+      return (result, [])
     }
     do {
       let result = try await compareRest(sums, over: connections)
@@ -154,7 +177,12 @@ struct VerifyJob {
 
   private func compareRest(
     _ sums: BySums, over connections: Connections
-  ) async throws -> (VerificationResult, [TableMapping]) {
+  ) async throws -> (VerificationResult, [TableMapping])? {
+    let identity = try await SourceIdentity.read(configuration.oracle.schema, over: connections.oracle)
+    guard identity.isSame(as: sums.source) else {
+      console.note("the sums in PostgreSQL are of another Oracle database: both databases are read")
+      return nil
+    }
     let plan = try await plan(over: connections)
     var result = VerificationResult(tables: [])
     for (table, note) in sums.open {
@@ -168,9 +196,8 @@ struct VerifyJob {
         continue
       }
       // Rows that came later than the copy, mended ones, are those of another SCN: then it is what Oracle has now.
-      let isOfTheCopy = note == .sumsDiffer
       let comparison = try await compare(
-        mapping, readAt: isOfTheCopy ? table.scn : nil, connections
+        mapping, readAt: table.hasLaterRows ? nil : table.scn, connections
       ).with([note])
       self.note(comparison)
       result.tables.append(comparison)
@@ -274,5 +301,15 @@ extension TableComparison {
     var result = self
     result.notes = notes + result.notes
     return result
+  }
+}
+
+extension OracleConnectionError {
+  /// Whether there may be no server any more; one that refuses a password is there.
+  fileprivate var mayBeGone: Bool {
+    switch reason {
+    case .unreachable, .timedOut, .silent, .refused: true
+    default: false
+    }
   }
 }

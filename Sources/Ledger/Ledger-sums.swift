@@ -34,12 +34,16 @@ public struct SummedTable: Sendable, Hashable {
   public var scn: UInt64
   /// What its copy moved.
   public var counts: CopyCounts
+  /// Whether rows that had been left out came later, as they were then.
+  public var hasLaterRows: Bool
   /// The sums of all of its rows, in as many parts as it was copied in; nil where they are not all there.
   public var parts: [LedgerSums]?
 }
 
 /// What the last migration says of its tables' rows.
 public struct RecordedSums: Sendable, Hashable {
+  /// Which database was read.
+  public var source: SourceIdentity
   /// The key that rows were hashed with, of 16 bytes.
   public var hashKey: [UInt8]
   /// All tables that are copied whole; by their names.
@@ -96,10 +100,13 @@ extension Ledger {
     }
     let runs = try await session.execute(
       """
-      SELECT id, scn, encode(hash_key, 'hex'), state FROM \(LedgerSchema.table("runs"))
+      SELECT id, scn, encode(hash_key, 'hex'), state, source_host, source_port, source_service, source_database_id,
+             tables_planned FROM \(LedgerSchema.table("runs"))
        WHERE target_schema = $1 AND source_schema = $2 AND state <> 'discarded' ORDER BY id DESC LIMIT 1
       """, [targetSchema, sourceSchema])
-    guard let run = runs.rows.first, run.count == 4, let id = run[0], let scn = run[1].flatMap({ UInt64($0) }) else {
+    guard let run = runs.rows.first, run.count == 9, let host = run[4], let port = run[5].flatMap({ Int($0) }),
+      let service = run[6], let id = run[0], let scn = run[1].flatMap({ UInt64($0) })
+    else {
       return nil
     }
     guard let key = run[2].flatMap(bytes), key.count == hashKeySize else { return nil }
@@ -109,14 +116,19 @@ extension Ledger {
       SELECT t.schema_name, t.table_name, t.source_name, coalesce(s.scn, $2::numeric), t.rows_read, t.rows_loaded,
              t.rows_rejected, t.bytes,
              (SELECT count(*) FROM \(LedgerSchema.table("chunks")) c
-               WHERE (c.run_id, c.schema_name, c.table_name) = (t.run_id, t.schema_name, t.table_name))
+               WHERE (c.run_id, c.schema_name, c.table_name) = (t.run_id, t.schema_name, t.table_name)),
+             EXISTS (SELECT 1 FROM \(LedgerSchema.table("rejects")) r
+               WHERE (r.run_id, r.schema_name, r.table_name) = (t.run_id, t.schema_name, t.table_name)
+                 AND r.loaded_at IS NOT NULL AND r.loaded_scn IS NULL)
         FROM \(LedgerSchema.table("tables")) t
         LEFT JOIN \(LedgerSchema.table("snapshots")) s USING (run_id, schema_name, table_name)
        WHERE t.run_id = $1::bigint AND t.state = 'copied' ORDER BY t.schema_name COLLATE "C", t.table_name COLLATE "C"
       """, [id, String(scn)])
+    let planned = run[8].flatMap { Int($0) } ?? 0
     return RecordedSums(
+      source: SourceIdentity(host: host, port: port, service: service, schema: sourceSchema, databaseID: run[7]),
       hashKey: key, tables: try tables.rows.map { try SummedTable(row: $0, parts: parts) },
-      isFinished: run[3] == LedgerRun.State.finished.rawValue)
+      isFinished: run[3] == LedgerRun.State.finished.rawValue && tables.rows.count >= planned)
   }
 
   private static func parts(ofRun id: String, _ session: PostgresSession) async throws -> [QualifiedName: [LedgerSums]]
@@ -174,7 +186,7 @@ extension Ledger {
 
 extension SummedTable {
   fileprivate init(row: [String?], parts: [QualifiedName: [LedgerSums]]) throws {
-    guard row.count == 9, let schema = row[0], let name = row[1], let source = row[2],
+    guard row.count == 10, let schema = row[0], let name = row[1], let source = row[2],
       let scn = row[3].flatMap({ UInt64($0) }), let read = row[4].flatMap({ Int($0) }),
       let loaded = row[5].flatMap({ Int($0) }), let rejected = row[6].flatMap({ Int($0) }),
       let bytes = row[7].flatMap({ Int($0) }), let chunks = row[8].flatMap({ Int($0) })
@@ -183,10 +195,11 @@ extension SummedTable {
     sourceName = source
     self.scn = scn
     counts = CopyCounts(rowsRead: read, rowsLoaded: loaded, rowsRejected: rejected, bytes: bytes)
+    hasLaterRows = row[9] == "t"
     let found = parts[target] ?? []
     // Rows that came by another way, one by one or later, have no part.
     let isWhole =
-      found.count == max(1, chunks) && found.reduce(0) { $0 + $1.rowCount } == loaded && rejected == 0
+      found.count == max(1, chunks) && found.reduce(0) { $0 &+ $1.rowCount } == loaded && rejected == 0
     self.parts = isWhole ? found : nil
   }
 }

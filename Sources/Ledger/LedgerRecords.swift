@@ -17,6 +17,13 @@ public struct SourceIdentity: Sendable, Hashable, Codable {
   /// same, since a host has many names.
   public var databaseID: String?
 
+  /// Whether this is the same schema of the same database, by what both know of it.
+  public func isSame(as other: SourceIdentity) -> Bool {
+    guard schema == other.schema else { return false }
+    if let databaseID, let id = other.databaseID { return databaseID == id }
+    return host == other.host && port == other.port && service == other.service
+  }
+
   /// Names a source.
   public init(host: String, port: Int, service: String, schema: String, databaseID: String? = nil) {
     self.host = host

@@ -4,7 +4,7 @@ import OracleWire
 
 extension SourceIdentity {
   /// Which database a connection leads to, with the schema that is read there.
-  static func read(_ schema: String, over oracle: OracleConnection) async throws -> SourceIdentity {
+  public static func read(_ schema: String, over oracle: OracleConnection) async throws -> SourceIdentity {
     let configuration = oracle.configuration
     var identity = SourceIdentity(
       host: configuration.host, port: configuration.port, service: configuration.service.name, schema: schema)

@@ -143,6 +143,9 @@ public struct VerificationResult: Sendable, Hashable {
   /// Views that could not be compared.
   public var uncheckedViews: [UncheckedView]
 
+  /// Whether Oracle told which tables there are: without it nothing is known of tables that were never copied.
+  public var oracleWasAsked = true
+
   /// A view that could not be compared, as one of the sides failed to run it.
   public struct UncheckedView: Sendable, Hashable {
     /// The view on the PostgreSQL side.

@@ -15,6 +15,7 @@ extension VerificationResult {
       text += ", \"views\": [" + views.map(VerificationJSON.table).joined(separator: ", ") + "]"
       text += ", \"unchecked_views\": [" + uncheckedViews.map(VerificationJSON.unchecked).joined(separator: ", ") + "]"
     }
+    if !oracleWasAsked { text += ", \"oracle_asked\": false" }
     return text + "}"
   }
 }

@@ -140,7 +140,7 @@ public struct SumVerifier: Sendable {
       var comparison = TableComparison(
         table: table.target, sourceRows: recorded.rowCount, targetRows: found.rowCount,
         equal: recorded.buckets == found.buckets, basis: .sums(scn: table.scn))
-      let lost = (table.parts ?? []).reduce(0) { $0 + $1.rowsWithLostDigits }
+      let lost = (table.parts ?? []).reduce(0) { $0 &+ $1.rowsWithLostDigits }
       if lost > 0 { comparison.notes.append(.lostDigits(rows: lost)) }
       return comparison
     }
