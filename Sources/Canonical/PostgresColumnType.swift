@@ -14,13 +14,16 @@ public struct PostgresColumnType: Sendable, Hashable {
   /// integer.
   public static let integer = PostgresColumnType(oid: BuiltIn.int4.rawValue, name: "integer")
 
+  /// Which of the types that are compared it is; nil for others.
+  public var builtIn: BuiltIn? { BuiltIn(rawValue: oid) }
+
   /// Whether it is xml, which is compared as the text that it holds.
   public var isXML: Bool { oid == BuiltIn.xml.rawValue }
 
-  /// The built-in types that are compared.
+  /// The built-in types that are compared; the raw value is the object identifier.
   ///
   /// Source: src/include/catalog/pg_type.dat.
-  enum BuiltIn: UInt32 {
+  public enum BuiltIn: UInt32, Sendable, Hashable {
     case bool = 16
     case bytea = 17
     case int8 = 20

@@ -77,7 +77,8 @@ struct RunJob {
 
   private func verify(_ outcome: inout Outcome) async throws -> (String, Int32) {
     let result = try await VerifyJob(
-      configuration: configuration, maxDifferences: 100, console: console, pages: RunPages(workspace)
+      configuration: configuration, maxDifferences: 100, sampleSize: VerifyJob.defaultSampleSize, console: console,
+      pages: RunPages(workspace)
     ).run()
     outcome.verification = result
     for line in result.textLines() { console.result(line) }

@@ -178,7 +178,8 @@ extension VerificationRecord.Table {
     self.init(
       name: comparison.table.description, isView: isView, sourceRows: comparison.sourceRows,
       targetRows: comparison.targetRows, isEqual: comparison.equal, notes: comparison.exceptionTexts,
-      differences: comparison.differences.prefix(Self.differenceLimit).map { difference in
+      differences: (comparison.differences + (comparison.sample?.differences ?? [])).prefix(Self.differenceLimit).map {
+        difference in
         let keys = Set(difference.key.map(\.column))
         return VerificationRecord.Difference(
           kind: difference.kind.rawValue,
@@ -191,7 +192,7 @@ extension VerificationRecord.Table {
             })
       },
       hasMore: comparison.notes.contains(.moreDifferences) || comparison.differences.count > Self.differenceLimit,
-      bySums: comparison.basis.isSums)
+      bySums: comparison.basis.isSums, sampledRows: comparison.sample?.rows)
   }
 
   /// Text in quotes, so that 'NULL' is another value than NULL.

@@ -15,6 +15,11 @@ struct VerifyCommand: AsyncParsableCommand {
       filled it), is read on both sides, at the SCN of the copy where Oracle still has it; it is searched by its primary \
       key, and the rows that differ are shown.
 
+      All this goes by the bytes that Oracle sends: a fault in reading them would fool both sides alike. So Oracle is also \
+      asked to write some 1,000 rows of each equal table as text by itself (TO_CHAR, ASCIISTR, RAWTOHEX), and these are \
+      compared with PostgreSQL's own text; of long texts and bytes the beginning, the end and the length. --sample 0 \
+      leaves it out.
+
       With --full both databases are read afresh and compared as they are now, with no use of the copy's sums: what \
       changed in Oracle since the copy is a difference then. With --views each view that was converted is run on both \
       sides as well, and its rows are compared in whatever order they come. After migrate --data-only the same tables, \
@@ -46,8 +51,14 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The most differences to list for one table.", valueName: "n"))
   var maxDifferences = 100
 
+  @Option(
+    help: ArgumentHelp(
+      "About how many rows of each table to compare with Oracle's own text; 0 for none.", valueName: "n"))
+  var sample = VerifyJob.defaultSampleSize
+
   func validate() throws {
     guard maxDifferences >= 0 else { throw ValidationError("--max-differences must not be negative") }
+    guard (0...100_000).contains(sample) else { throw ValidationError("--sample must be between 0 and 100000") }
   }
 
   func run() async throws {
@@ -58,7 +69,8 @@ struct VerifyCommand: AsyncParsableCommand {
         let configuration = conversion.added(to: configuration)
         let result = try await VerifyJob(
           configuration: configuration, tables: names, isFull: full, withViews: views, maxDifferences: maxDifferences,
-          repairFile: repair.map { URL(filePath: $0) }, console: console, pages: RunPages(place.place)
+          sampleSize: sample, repairFile: repair.map { URL(filePath: $0) }, console: console,
+          pages: RunPages(place.place)
         ).run()
         if json {
           console.result(result.json())
@@ -88,6 +100,8 @@ struct VerifyCommand: AsyncParsableCommand {
       : result.tables.contains(where: \.basis.isSums)
         ? "the sums of the copy, and with Oracle's rows where there are none" : "Oracle's rows"
     return "equal: \(tables) tables\(views), \(ProgressDisplay.grouped(result.sourceRows)) rows; compared with \(basis)"
+      + (result.sampledRows > 0
+        ? ", \(ProgressDisplay.grouped(result.sampledRows)) rows also with Oracle's own text" : "")
       + (result.oracleWasAsked ? "" : "; Oracle was not asked whether it has more tables")
   }
 }

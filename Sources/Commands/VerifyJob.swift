@@ -20,6 +20,8 @@ struct VerifyJob {
   var isFull = false
   var withViews = false
   var maxDifferences: Int
+  /// About how many rows of each table are compared with Oracle's own text of them.
+  var sampleSize = 0
   /// Where the statements go that would mend PostgreSQL's rows; nil for none.
   var repairFile: URL?
   let console: Console
@@ -49,10 +51,8 @@ struct VerifyJob {
     var summed: Set<QualifiedName> = []
     if let sums = try await compareWithSums(), let (rest, found) = try await compareRest(sums) {
       (mappings, summed) = (found, sums.summed)
-      result = VerificationResult(
-        tables: (sums.settled + rest.tables).sorted { $0.table.description < $1.table.description }, views: rest.views,
-        uncheckedViews: rest.uncheckedViews)
-      result.oracleWasAsked = rest.oracleWasAsked
+      result = rest
+      result.tables.sort { $0.table.description < $1.table.description }
     } else {
       (result, mappings) = try await compareRows()
     }
@@ -161,7 +161,7 @@ struct VerifyJob {
       let tables = sums.open.compactMap { open in
         sums.found[open.table.target]?.with([.notSearched(reason: "Oracle could not be reached")])
       }
-      var result = VerificationResult(tables: tables)
+      var result = VerificationResult(tables: sums.settled + tables)
       result.oracleWasAsked = false
       return (result, [])
     }
@@ -184,7 +184,7 @@ struct VerifyJob {
       return nil
     }
     let plan = try await plan(over: connections)
-    var result = VerificationResult(tables: [])
+    var result = VerificationResult(tables: sums.settled)
     for (table, note) in sums.open {
       guard let mapping = plan.tables.first(where: { $0.mapping.target == table.target })?.mapping else {
         guard let found = sums.found[table.target] else {
@@ -213,7 +213,8 @@ struct VerifyJob {
       result.views = more.views
       result.uncheckedViews = more.uncheckedViews
     }
-    return (result, plan.tables.map(\.mapping))
+    let mappings = plan.tables.map(\.mapping)
+    return (try await sampled(result, mappings, connections), mappings)
   }
 
   /// Compares a table's rows as of an SCN; as they are now, without one or where Oracle no longer has it.
@@ -244,7 +245,8 @@ struct VerifyJob {
       options.scn = try await snapshot(connections)
       let verifier = Verifier(source: connections.oracle, target: connections.postgres, options: options)
       let mappings = plan.tables.filter(\.copiesRows).map(\.mapping)
-      let result = try await verifier.verify(mappings, views: withViews ? plan.views : []) { note($0) }
+      let result = try await sampled(
+        try await verifier.verify(mappings, views: withViews ? plan.views : []) { note($0) }, mappings, connections)
       await connections.close()
       return (result, mappings)
     } catch {

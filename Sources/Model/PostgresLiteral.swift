@@ -18,4 +18,13 @@ public enum PostgresLiteral {
     }
     return (hasBackslash ? "E'" : "'") + body + "'"
   }
+
+  /// Texts as an array's text, for a bind of an array type; nil is NULL.
+  public static func array(_ texts: [String?]) -> String {
+    let elements = texts.map { text in
+      guard let text else { return "NULL" }
+      return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+    return "{" + elements.joined(separator: ",") + "}"
+  }
 }

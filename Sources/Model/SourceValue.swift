@@ -10,8 +10,10 @@ public struct SourceValue: Sendable, Hashable {
     case attribute(String)
   }
 
-  /// The expression with its alias.
+  /// The expression with its alias; where Oracle renders the value, that of its text.
   public var sql: String
+  /// The value itself, without an alias.
+  public var expression: String
   /// The name under which Oracle describes it.
   public var name: String
   /// Column or column and attribute, in Oracle's spelling, for messages.
@@ -38,7 +40,7 @@ extension ColumnMapping {
     if let declaredText {
       return [
         SourceValue(
-          sql: declaredText.selection(of: column), name: sourceName, label: sourceName,
+          sql: declaredText.selection(of: column), expression: column, name: sourceName, label: sourceName,
           oracleType: declaredText.selectedType, postgresType: postgresType, role: .column, declaredText: declaredText)
       ]
     }
@@ -47,14 +49,16 @@ extension ColumnMapping {
     else {
       return [
         SourceValue(
-          sql: oracleType.selection(of: column), name: sourceName, label: sourceName, oracleType: oracleType,
+          sql: oracleType.selection(of: column), expression: column, name: sourceName, label: sourceName,
+          oracleType: oracleType,
           postgresType: postgresType, role: .column)
       ]
     }
     let object = TableMapping.sourceAlias + "." + column
     var values = [
       SourceValue(
-        sql: "CASE WHEN \(object) IS NULL THEN NULL ELSE 1 END AS \(column)", name: sourceName, label: sourceName,
+        sql: "CASE WHEN \(object) IS NULL THEN NULL ELSE 1 END AS \(column)", expression: object, name: sourceName,
+        label: sourceName,
         oracleType: .number(precision: nil, scale: nil), postgresType: postgresType,
         role: .object(attributes: type.attributes.count))
     ]
@@ -62,7 +66,8 @@ extension ColumnMapping {
       let name = try OracleIdentifier.quoted(attribute.name)
       values.append(
         SourceValue(
-          sql: "\(object).\(name) AS \(name)", name: attribute.name, label: sourceName + "." + attribute.name,
+          sql: "\(object).\(name) AS \(name)", expression: "\(object).\(name)", name: attribute.name,
+          label: sourceName + "." + attribute.name,
           oracleType: attribute.type, postgresType: field.type, role: .attribute(field.name)))
     }
     return values
@@ -73,13 +78,14 @@ extension TableMapping {
   /// The alias of the table in queries that read objects.
   static let sourceAlias = "\"oraferry\""
 
-  /// The table in a query's FROM, at an SCN when one is given.
+  /// The table in a query's FROM, at an SCN when one is given, and a random part of it when a sample is.
   ///
   /// - Throws: `IdentifierError` for names that Oracle cannot have.
-  public func source(scn: UInt64?) throws(IdentifierError) -> String {
+  public func source(scn: UInt64?, sample: RowSample? = nil) throws(IdentifierError) -> String {
     let table = try OracleIdentifier.quoted(owner: sourceOwner, name: sourceName)
     let hasObjects = (columns + generatedColumns).contains { if case .object = $0.oracleType { true } else { false } }
-    return table + (scn.map { " AS OF SCN \($0)" } ?? "") + (hasObjects ? " " + Self.sourceAlias : "")
+    return table + (sample.map { " " + $0.sql } ?? "") + (scn.map { " AS OF SCN \($0)" } ?? "")
+      + (hasObjects ? " " + Self.sourceAlias : "")
   }
 
   /// The table in a query's FROM with the rows that are carried, and with further conditions on them.
@@ -87,8 +93,10 @@ extension TableMapping {
   /// The user's condition ends in a new line: it may end in a comment.
   ///
   /// - Throws: `IdentifierError` for names that Oracle cannot have.
-  public func carriedRows(scn: UInt64?, and conditions: [String] = []) throws(IdentifierError) -> String {
+  public func carriedRows(
+    scn: UInt64?, sample: RowSample? = nil, and conditions: [String] = []
+  ) throws(IdentifierError) -> String {
     let all = (condition.map { ["(\($0)\n)"] } ?? []) + conditions
-    return try source(scn: scn) + (all.isEmpty ? "" : " WHERE " + all.joined(separator: " AND "))
+    return try source(scn: scn, sample: sample) + (all.isEmpty ? "" : " WHERE " + all.joined(separator: " AND "))
   }
 }

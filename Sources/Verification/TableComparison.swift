@@ -118,6 +118,8 @@ public struct TableComparison: Sendable, Hashable {
   public var notes: [Note]
   /// What it was compared with.
   public var basis: Basis
+  /// What a sample of its rows came to, compared with Oracle's own text of them; nil where none was taken.
+  public var sample: RenderedSample?
 
   /// A comparison made of its parts.
   public init(
@@ -165,6 +167,9 @@ public struct VerificationResult: Sendable, Hashable {
 
   /// Whether every table, and every view that was compared, is equal.
   public var equal: Bool { (tables + views).allSatisfy(\.equal) }
+
+  /// The rows that were compared with Oracle's own text of them.
+  public var sampledRows: Int { tables.reduce(0) { $0 + ($1.sample?.rows ?? 0) } }
 
   /// The rows in Oracle, of all tables.
   public var sourceRows: Int { tables.reduce(0) { $0 + $1.sourceRows } }

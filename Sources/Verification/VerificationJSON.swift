@@ -4,7 +4,9 @@ extension VerificationResult {
   /// The result as one line of JSON.
   ///
   /// `{"equal": bool, "tables": [{"schema", "table", "source_rows", "target_rows", "equal", "differences": [{"kind":
-  /// "missing|extra|changed", "key": {column: value}, "columns": [names]}], "basis": "sums|rows", "scn": number|null}]}`, and where views were compared `"views"`
+  /// "missing|extra|changed", "key": {column: value}, "columns": [names]}], "basis": "sums|rows", "scn": number|null,
+  /// "sample": null|{"rows", "changed_since", "differences", "left_out": [{"column", "reason"}], "reason":
+  /// string|null}}]}`, and where views were compared `"views"`
   /// like `"tables"` and `"unchecked_views": [{"schema", "view", "reason"}]`; members in this order, names and keys as
   /// on the PostgreSQL side. Of a key, whole numbers are JSON numbers with all their digits, truth values are JSON's,
   /// NULL is null; every other value is a string: decimals as `12.5`, timestamps as `2024-03-17 09:30:00`, in UTC with
@@ -22,14 +24,23 @@ extension VerificationResult {
 
 private enum VerificationJSON {
   static func table(_ table: TableComparison) -> String {
-    let members = [
-      "\"schema\": " + string(table.table.schema), "\"table\": " + string(table.table.name),
+    let differences = table.differences.map(difference).joined(separator: ", ")
+    let members: [String] = [
+      "\"schema\": \(string(table.table.schema))", "\"table\": \(string(table.table.name))",
       "\"source_rows\": \(table.sourceRows)", "\"target_rows\": \(table.targetRows)", "\"equal\": \(table.equal)",
-      "\"differences\": [" + table.differences.map(difference).joined(separator: ", ") + "]",
-      "\"basis\": \(table.basis.isSums ? "\"sums\"" : "\"rows\"")",
-      "\"scn\": \(table.basis.scn.map { "\($0)" } ?? "null")",
+      "\"differences\": [\(differences)]", "\"basis\": \"\(table.basis.isSums ? "sums" : "rows")\"",
+      "\"scn\": \(table.basis.scn.map(String.init) ?? "null")", "\"sample\": \(table.sample.map(sample) ?? "null")",
     ]
     return "{" + members.joined(separator: ", ") + "}"
+  }
+
+  static func sample(_ sample: RenderedSample) -> String {
+    let differences = sample.differences.map(difference).joined(separator: ", ")
+    let leftOut = sample.omitted.map { "{\"column\": \(string($0.column)), \"reason\": \(string($0.reason))}" }
+      .joined(separator: ", ")
+    let reason = sample.reason.map(string) ?? "null"
+    return "{\"rows\": \(sample.rows), \"changed_since\": \(sample.changedSince), \"differences\": [\(differences)], "
+      + "\"left_out\": [\(leftOut)], \"reason\": \(reason)}"
   }
 
   static func unchecked(_ view: VerificationResult.UncheckedView) -> String {

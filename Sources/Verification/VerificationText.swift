@@ -17,7 +17,7 @@ extension VerificationResult {
     for view in uncheckedViews {
       lines.append("view \(view.view.description.printable) could not be checked: \(view.reason.printable)")
     }
-    for table in tables + views where !table.equal || !table.notes.isEmpty {
+    for table in tables + views where !table.equal || !table.noteTexts.isEmpty {
       lines.append("")
       lines += VerificationText.lines(of: table)
     }
@@ -27,11 +27,11 @@ extension VerificationResult {
 
 extension TableComparison {
   /// What is worth saying besides the differences that are listed, a sentence each.
-  public var noteTexts: [String] { notes.compactMap(text) }
+  public var noteTexts: [String] { notes.compactMap(text) + (sample?.noteTexts ?? []) }
 
   /// The same, without what tells only how the table was compared.
   public var exceptionTexts: [String] {
-    notes.filter { if case .notSummed = $0 { false } else { true } }.compactMap(text)
+    notes.filter { if case .notSummed = $0 { false } else { true } }.compactMap(text) + (sample?.exceptionTexts ?? [])
   }
 
   private func text(_ note: Note) -> String? {
@@ -55,6 +55,30 @@ extension TableComparison {
   }
 }
 
+extension RenderedSample {
+  /// What is worth saying of the sample, a sentence each.
+  var noteTexts: [String] {
+    let columns = omitted.map { "\($0.column) (\($0.reason))" }.joined(separator: ", ")
+    return exceptionTexts + (columns.isEmpty || reason != nil ? [] : ["not in the sample: \(columns)"])
+  }
+
+  /// The same, without what tells only how the sample was made.
+  var exceptionTexts: [String] {
+    var texts: [String] = []
+    if !isClean {
+      let are =
+        differences.count == 1
+        ? "1 is not what Oracle itself shows of it" : "\(differences.count) are not what Oracle itself shows of them"
+      texts.append(
+        "of \(rows) sampled rows \(are), though it is what was read: oraferry read wrongly, or Oracle has changed without "
+          + "a trace; please report it")
+    }
+    if changedSince > 0 { texts.append("\(changedSince) sampled rows were changed in Oracle since, and tell nothing") }
+    if let reason { texts.append("no sample was compared with Oracle's own text: \(reason)") }
+    return texts
+  }
+}
+
 private enum VerificationText {
   private static let maximumShownCharacters = 60
 
@@ -67,7 +91,8 @@ private enum VerificationText {
       lines.append("\(name): " + (isCut ? "the first \(count), there are more" : count))
       for difference in table.differences { lines += VerificationText.lines(of: difference) }
     }
-    lines += table.noteTexts.map { "\(name): \($0)" }
+    lines += table.noteTexts.map { "\(name): \($0.printable)" }
+    for difference in table.sample?.differences ?? [] { lines += VerificationText.lines(of: difference) }
     return lines
   }
 

@@ -232,3 +232,102 @@ import Testing
     await cluster.stop()
   }
 }
+
+/// A sample of rows as Oracle itself shows them.
+@Suite struct SampledVerificationTests {
+  private struct Verdict: Decodable {
+    struct Table: Decodable {
+      struct Sample: Decodable {
+        struct LeftOut: Decodable { var column: String }
+        var rows: Int
+        var changed_since: Int
+        var left_out: [LeftOut]
+        var reason: String?
+      }
+      var table: String
+      var equal: Bool
+      var sample: Sample?
+    }
+    var equal: Bool
+    var tables: [Table]
+  }
+
+  private func verdict(_ workspace: TestWorkspace, _ arguments: [String] = []) async throws -> Verdict {
+    let outcome = try await workspace.run("verify", ["--json"] + arguments)
+    #expect([0, 2].contains(outcome.status), "\(outcome.output)\(outcome.errors)")
+    return try JSONDecoder().decode(Verdict.self, from: Data(outcome.output.utf8))
+  }
+
+  /// What a fault in reading Oracle's bytes would do: rows, and sums of them, that Oracle does not have.
+  @Test func whatFoolsTheSumsDoesNotFoolOraclesOwnText() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let read = try await StandInProcess.start(script: SmallSales.script())
+    let workspace = try TestWorkspace(oraclePort: read.port, postgres: cluster.connectionParameters)
+    #expect(try await workspace.run("migrate").status == 0)
+    read.kill()
+    let real = try await StandInProcess.start(
+      script: SmallSales.script().replacing(
+        "COMMIT;", with: "UPDATE customers SET token = HEXTORAW('00') WHERE customer_id = 7; COMMIT;"),
+      arguments: ["--port", "\(read.port)"])
+    let session = try await PostgresSession.connect(cluster.connectionParameters)
+    // The two are to be one database.
+    _ = try await session.execute("UPDATE oraferry.runs SET source_database_id = NULL")
+    await session.close()
+    let found = try await workspace.run("verify")
+    #expect(found.status == 2, "\(found.output)\(found.errors)")
+    #expect(found.output.contains("not what Oracle itself shows of it"), "\(found.output)")
+    #expect(found.output.contains("changed: customer_id = 7\n") && found.output.contains("token"), "\(found.output)")
+    // Without a sample nothing would be seen.
+    #expect(try await workspace.run("verify", ["--sample", "0"]).status == 0)
+    let page = try String(contentsOf: workspace.folder.appending(path: "output/report.html"), encoding: .utf8)
+    #expect(!page.contains("a random sample"))
+    real.kill()
+    await cluster.stop()
+  }
+
+  @Test func rowsThatOracleChangedSinceTellNothing() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(script: SmallSales.script())
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    #expect(try await workspace.run("migrate").status == 0)
+    let oracle = try await standIn.connect()
+    _ = try await oracle.execute("UPDATE customers SET name = 'later' WHERE customer_id = 3")
+    _ = try await oracle.execute("COMMIT")
+    // As of the copy.
+    #expect(try await verdict(workspace).equal)
+    for retention in [0, 900] { _ = try await oracle.execute("ALTER SYSTEM SET UNDO_RETENTION = \(retention)") }
+    // Oracle no longer has that.
+    let later = try await verdict(workspace)
+    let customers = try #require(later.tables.first { $0.table == "customers" })
+    #expect(later.equal && customers.sample?.changed_since == 1, "\(later)")
+    await oracle.close()
+    standIn.kill()
+    await cluster.stop()
+  }
+
+  /// Scripts, and the columns of which Oracle has no other text than that which is copied.
+  private static let scripts: [(name: String, script: String, leftOut: Set<String>?)] = [
+    ("intervals", TypesTests.intervals, []), ("others", TypesTests.others, ["note", "data", "place"]),
+    ("documents", RenderedTypesTests.documents, nil), ("objects", RenderedTypesTests.objects, nil),
+    ("sales", SmallSales.script(customers: 1500, orders: 3000), []),
+  ]
+
+  @Test(arguments: scripts.map(\.name))
+  func everyTypeIsSampledOrNamed(name: String) async throws {
+    let (_, script, leftOut) = try #require(Self.scripts.first { $0.name == name })
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(script: script, arguments: ["--profile", "23ai"])
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    let migrated = try await workspace.run("migrate")
+    #expect([0, 2].contains(migrated.status), "\(migrated.output)\(migrated.errors)")
+    let found = try await verdict(workspace)
+    #expect(found.equal, "\(found)")
+    #expect(found.tables.allSatisfy { $0.sample != nil && $0.sample?.reason == nil }, "\(found)")
+    #expect(found.tables.reduce(0) { $0 + ($1.sample?.rows ?? 0) } > 0)
+    if let leftOut {
+      #expect(Set(found.tables.flatMap { $0.sample?.left_out.map(\.column) ?? [] }) == leftOut, "\(found)")
+    }
+    standIn.kill()
+    await cluster.stop()
+  }
+}

@@ -99,6 +99,10 @@
         // Faults of keys are rows that are not there.
         let ofKeys: Set<PlantedFault> = [.wrongSign, .rowTwice]
         #expect(kinds.contains(.missing) == ofKeys.contains(fault), "\(kinds)")
+        let sample = try await Sampler(source: sides.oracle, target: sides.postgres, size: 1000)
+          .sample(source.mapping, rows: source.rows.count, scn: nil, copiedAt: nil)
+        // Of binary numbers a sample lets a value's neighbours pass.
+        #expect(sample.rows == source.rows.count && sample.isClean == (fault == .lowestBit), "\(sample)")
       }
     }
 

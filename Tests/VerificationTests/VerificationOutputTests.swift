@@ -40,11 +40,44 @@ import Testing
   @Test func jsonHasTheAgreedShape() throws {
     #expect(
       VerificationOutputTests.result.json() == #"""
-        {"equal": false, "tables": [{"schema": "ot", "table": "regions", "source_rows": 4, "target_rows": 4, "equal": true, "differences": [], "basis": "sums", "scn": 4711}, {"schema": "ot", "table": "orders", "source_rows": 105, "target_rows": 104, "equal": false, "differences": [{"kind": "changed", "key": {"order_id": 4, "code": "a\"\\\u001b\n"}, "columns": ["note", "price"]}, {"kind": "missing", "key": {"d": "2024-03-17 09:30:00"}, "columns": []}], "basis": "rows", "scn": null}]}
+        {"equal": false, "tables": [{"schema": "ot", "table": "regions", "source_rows": 4, "target_rows": 4, "equal": true, "differences": [], "basis": "sums", "scn": 4711, "sample": null}, {"schema": "ot", "table": "orders", "source_rows": 105, "target_rows": 104, "equal": false, "differences": [{"kind": "changed", "key": {"order_id": 4, "code": "a\"\\\u001b\n"}, "columns": ["note", "price"]}, {"kind": "missing", "key": {"d": "2024-03-17 09:30:00"}, "columns": []}], "basis": "rows", "scn": null, "sample": null}]}
         """#)
     let parsed = try JSONSerialization.jsonObject(with: Data(VerificationOutputTests.result.json().utf8))
     let tables = (parsed as? [String: Any])?["tables"] as? [[String: Any]]
     #expect(tables?.count == 2)
+  }
+
+  /// A sample, in which a row is not what Oracle shows, and one that could not be taken.
+  static let sampled: VerificationResult = {
+    var sample = RenderedSample(rows: 900, differences: [changed])
+    sample.changedSince = 2
+    sample.omitted = [.init(column: "doc", reason: "Oracle's text of it is what was copied")]
+    var orders = TableComparison(
+      table: QualifiedName(schema: "ot", name: "orders"), sourceRows: 5000, targetRows: 5000, equal: false,
+      basis: .sums(scn: 4711))
+    orders.sample = sample
+    var marks = TableComparison(
+      table: QualifiedName(schema: "ot", name: "marks"), sourceRows: 5, targetRows: 5, equal: true,
+      basis: .sums(scn: 4711))
+    marks.sample = RenderedSample(reason: "Oracle refuses it")
+    return VerificationResult(tables: [orders, marks])
+  }()
+
+  @Test func aSampleInJSON() throws {
+    #expect(
+      Self.sampled.json() == #"""
+        {"equal": false, "tables": [{"schema": "ot", "table": "orders", "source_rows": 5000, "target_rows": 5000, "equal": false, "differences": [], "basis": "sums", "scn": 4711, "sample": {"rows": 900, "changed_since": 2, "differences": [{"kind": "changed", "key": {"order_id": 4, "code": "a\"\\\u001b\n"}, "columns": ["note", "price"]}], "left_out": [{"column": "doc", "reason": "Oracle's text of it is what was copied"}], "reason": null}}, {"schema": "ot", "table": "marks", "source_rows": 5, "target_rows": 5, "equal": true, "differences": [], "basis": "sums", "scn": 4711, "sample": {"rows": 0, "changed_since": 0, "differences": [], "left_out": [], "reason": "Oracle refuses it"}}]}
+        """#)
+    _ = try JSONSerialization.jsonObject(with: Data(Self.sampled.json().utf8))
+  }
+
+  @Test func aSampleInText() {
+    let lines = Self.sampled.textLines()
+    #expect(lines.contains { $0.hasPrefix("ot.orders: of 900 sampled rows 1 is not what Oracle itself shows of it") })
+    #expect(lines.contains("ot.orders: 2 sampled rows were changed in Oracle since, and tell nothing"))
+    #expect(lines.contains("ot.orders: not in the sample: doc (Oracle's text of it is what was copied)"))
+    #expect(lines.contains("ot.marks: no sample was compared with Oracle's own text: Oracle refuses it"))
+    #expect(lines.contains { $0.contains("note") && $0.contains("'ab '") })
   }
 
   @Test(

@@ -23,7 +23,9 @@ enum ConversionFunctions {
     if values[0].type.isInterval { return Value(text: try rules.text(values[0])) }
     let number = try rules.number(values[0]).number
     let upper = String(decoding: model, as: UTF8.self).uppercased()
-    if upper == "TM" || upper == "TM9" { return Value(text: try rules.text(Value(number))) }
+    if upper == "TM" || upper == "TM9" || upper == "TME" {
+      return Value(text: Array(NumberArithmetic.textMinimum(number, isScientific: upper == "TME").utf8))
+    }
     return Value(try NumberFormat(model).print(number))
   }
 

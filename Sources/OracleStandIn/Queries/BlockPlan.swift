@@ -12,8 +12,8 @@ final class BlockPlan {
     var path: AccessPath
     /// Set when the rows depend on those of sources before: what they depend on.
     var lateral: SourceSet?
-    /// The share of a table's blocks that is read, in per cent; nil for all.
-    var sample: Double?
+    /// The random part of a table that is read; nil for all.
+    var sample: TableSample?
   }
 
   let sources: [Source]

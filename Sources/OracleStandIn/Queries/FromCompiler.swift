@@ -125,7 +125,7 @@ struct FromCompiler {
       sources.append(
         BlockPlan.Source(
           plan: .table(table, asOf: asOf), types: columns.map(\.type), table: table,
-          path: AccessPath(source: sources.count, conditions: []), sample: try sample(reference)))
+          path: AccessPath(source: sources.count, conditions: []), sample: try TableSample(reference)))
       return .leaf(sources.count - 1)
     case .view(let view):
       guard context.viewDepth < 20 else {
@@ -145,20 +145,6 @@ struct FromCompiler {
           plan: .dictionary(view), types: columns.map(\.type), path: AccessPath(source: sources.count, conditions: [])))
       return .leaf(sources.count - 1)
     }
-  }
-
-  /// The share of blocks, in per cent, that SAMPLE BLOCK asks for.
-  private func sample(_ reference: TableReference) throws -> Double? {
-    guard let text = reference.sample else { return nil }
-    guard let number = text.firstMatch(of: #/\(\s*([0-9.]+)\s*\)/#), let share = Double(number.1) else {
-      throw OracleError.unsupported("SAMPLE with a share that is no number", at: reference.name.range.start)
-    }
-    guard share >= 0.000001, share < 100 else {
-      throw OracleError(
-        code: 30562, message: "SAMPLE percentage must be in the range [0.000001,100)",
-        position: reference.name.range.start)
-    }
-    return share
   }
 
   /// A view's query is compiled as its owner wrote it: names are looked up in the owner's schema.

@@ -35,8 +35,8 @@ final class TableScan {
   let source: RowSource
   let index: Int
   private(set) var conditions: [CompiledCondition]
-  /// The share of blocks that are read, in per cent; nil for all.
-  private let sample: Double?
+  /// The random part that is read; nil for all.
+  private let sample: TableSample?
   /// Rows found by key; nil while blocks are walked.
   private var found: [(RowReference, RowVersion)]?
   private(set) var block: Int
@@ -45,7 +45,8 @@ final class TableScan {
   let lastSlot: Int
 
   init(
-    frame: Frame, index: Int, conditions: [CompiledCondition], path: AccessPath, table: Table?, sample: Double? = nil
+    frame: Frame, index: Int, conditions: [CompiledCondition], path: AccessPath, table: Table?,
+    sample: TableSample? = nil
   ) throws {
     self.sample = sample
     self.frame = frame
@@ -233,7 +234,7 @@ final class TableScan {
       return RowHandle(row: row.packed, offset: version.offset)
     }
     while block < storage.blocks.count, block <= lastBlock {
-      if let sample, slot == 0, Double.random(in: 0..<100) >= sample {
+      if slot == 0, sample?.leavesBlockOut() == true {
         block += 1
         continue
       }
@@ -243,6 +244,7 @@ final class TableScan {
         if block == lastBlock, slot > lastSlot { return nil }
         let here = slot
         slot += 1
+        if sample?.leavesRowOut() == true { continue }
         if let version = current.version(here, seenBy: source.snapshot) {
           return RowHandle(row: RowReference(block: block, slot: here).packed, offset: version.offset)
         }

@@ -1,3 +1,4 @@
+import Foundation
 import OracleWire
 
 /// A session's rules for conversions between types: formats, zone, and the moment that the statement began.
@@ -120,20 +121,18 @@ final class ConversionRules {
     return bytes
   }
 
-  /// A binary float as Oracle prints it: `1.5E+000`, `Nan`, `Inf`.
+  /// A binary float as Oracle prints it: `1.5E+000`, `3.3999999999999999E+000`, `Nan`, `Inf`; with 9 digits of 32 bits
+  /// and 17 of 64, so that it can be read back.
   static func text(_ value: Double, isFloat: Bool) -> String {
-    if value.isNaN { return "Nan" }
-    if value.isInfinite { return value < 0 ? "-Inf" : "Inf" }
     if value == 0 { return "0" }
-    let plain = isFloat ? "\(Float(value))" : "\(value)"
-    guard let number = try? OracleNumber(decimal: plain) else { return plain }
-    let (digits, pointShift) = number.digits
-    let glyphs = String(decoding: digits.map { $0 + 0x30 }, as: UTF8.self)
-    var text = (number.isNegative ? "-" : "") + String(glyphs.prefix(1)) + "." + String(glyphs.dropFirst())
-    if digits.count == 1 { text += "0" }
-    let exponent = pointShift - 1
+    guard value.isFinite else { return value.isNaN ? "Nan" : value < 0 ? "-Inf" : "Inf" }
+    let parts = String(format: "%.\(isFloat ? 8 : 16)e", value).split(separator: "e")
+    var mantissa = parts[0]
+    while mantissa.hasSuffix("0"), !mantissa.hasSuffix(".0") { mantissa.removeLast() }
+    let exponent = Int(parts[1]) ?? 0
     let places = String(abs(exponent))
-    return text + "E" + (exponent < 0 ? "-" : "+") + String(repeating: "0", count: max(0, 3 - places.count)) + places
+    return String(mantissa) + "E" + (exponent < 0 ? "-" : "+") + String(repeating: "0", count: max(0, 3 - places.count))
+      + places
   }
 
   // MARK: To numbers

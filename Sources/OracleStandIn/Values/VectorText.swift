@@ -5,15 +5,14 @@ import OracleWire
 enum VectorText {
   private static let malformed = OracleError(code: 51805, message: "Vector is not properly formatted")
 
-  /// `[1.0E+000,2.5E+000]`: floats as TO_CHAR writes binary floats, with 9 digits of 32 bits and 17 of 64, so that they
-  /// can be read back; INT8 as whole numbers.
+  /// `[1.0E+000,2.5E+000]`: floats as TO_CHAR writes binary floats; INT8 as whole numbers.
   static func text(_ value: Value) throws -> [UInt8] {
     let vector = try vector(value)
     guard vector.indices == nil else { throw OracleError.unsupported("the text of a sparse VECTOR") }
     let numbers =
       switch vector.elements {
-      case .float32(let values): values.map { numeral(Double($0), digits: 9) }
-      case .float64(let values): values.map { numeral($0, digits: 17) }
+      case .float32(let values): values.map { ConversionRules.text(Double($0), isFloat: true) }
+      case .float64(let values): values.map { ConversionRules.text($0, isFloat: false) }
       case .int8(let values): values.map { "\($0)" }
       case .binary(let values): values.map { "\($0)" }
       }
@@ -25,18 +24,6 @@ enum VectorText {
       throw OracleError(code: 51806, message: "vector column is not properly formatted")
     }
     return vector
-  }
-
-  private static func numeral(_ value: Double, digits: Int) -> String {
-    if value == 0 { return "0" }
-    guard value.isFinite else { return value.isNaN ? "Nan" : value < 0 ? "-Inf" : "Inf" }
-    let parts = String(format: "%.\(digits - 1)e", value).split(separator: "e")
-    var mantissa = parts[0]
-    while mantissa.hasSuffix("0"), !mantissa.hasSuffix(".0") { mantissa.removeLast() }
-    let exponent = Int(parts[1]) ?? 0
-    let places = String(abs(exponent))
-    return String(mantissa) + "E" + (exponent < 0 ? "-" : "+") + String(repeating: "0", count: max(0, 3 - places.count))
-      + places
   }
 
   // MARK: From text

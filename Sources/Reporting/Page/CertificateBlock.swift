@@ -26,7 +26,7 @@ struct CertificateBlock {
       "tables": FigureText.grouped(tables.count), "views": FigureText.grouped(views.count), "hasViews": !views.isEmpty,
       "sourceRows": FigureText.grouped(tables.reduce(0) { $0 &+ $1.sourceRows }),
       "targetRows": FigureText.grouped(tables.reduce(0) { $0 &+ $1.targetRows }),
-      "isPart": !record.isWhole,
+      "isPart": !record.isWhole, "sampledRows": FigureText.grouped(sampledRows), "hasSample": sampledRows > 0,
       "unchecked": record.unchecked.map { ["name": $0.name.printable, "reason": $0.reason.printable] },
       "hasUnchecked": !record.unchecked.isEmpty,
       "notes": record.tables.flatMap { table in
@@ -50,6 +50,8 @@ struct CertificateBlock {
         + "\(FigureText.grouped(rest)) by reading both databases"
     }
   }
+
+  private var sampledRows: Int { record.tables.reduce(0) { $0 &+ ($1.sampledRows ?? 0) } }
 
   /// The point in time that the rows are of.
   private var copiedAt: String {

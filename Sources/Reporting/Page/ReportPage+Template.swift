@@ -23,7 +23,7 @@ extension ReportPage {
     {{#hasCopiedAt}}<dt>copied</dt><dd>{{copiedAt}}</dd>{{/hasCopiedAt}}
     <dt>tables</dt><dd>{{tables}}{{#isPart}} (chosen ones alone){{/isPart}}{{#hasViews}}, and {{views}} views{{/hasViews}}</dd>
     <dt>rows</dt><dd>{{sourceRows}} in Oracle, {{targetRows}} in PostgreSQL</dd>
-    <dt>by</dt><dd>sums of 128-bit keyed hashes over every value of every row, in a canonical form that is made from Oracle's and from PostgreSQL's bytes by code that takes no part in the copy</dd>
+    <dt>by</dt><dd>sums of 128-bit keyed hashes over every value of every row, in a canonical form that is made from Oracle's and from PostgreSQL's bytes by code that takes no part in the copy{{#hasSample}}; a random sample of {{sampledRows}} rows by the text that each database itself makes of its values{{/hasSample}}</dd>
     </dl>
     {{#hasDifferent}}
     {{#different}}

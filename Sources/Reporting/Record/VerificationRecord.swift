@@ -15,13 +15,17 @@ public struct VerificationRecord: Sendable, Hashable, Codable {
     public var hasMore: Bool
     /// Whether it was compared with the sums of the copy, and not with Oracle's rows; records of before have none.
     public var bySums: Bool?
+    /// Rows that were compared with Oracle's own text of them, too; records of before have none.
+    public var sampledRows: Int?
 
     /// A comparison's outcome.
     public init(
       name: String, isView: Bool = false, sourceRows: Int, targetRows: Int, isEqual: Bool, notes: [String] = [],
-      differences: [Difference] = [], hasMore: Bool = false, bySums: Bool = false
+      differences: [Difference] = [], hasMore: Bool = false, bySums: Bool = false,
+      sampledRows: Int? = nil
     ) {
       self.bySums = bySums
+      self.sampledRows = sampledRows
       self.name = name
       self.isView = isView
       self.sourceRows = sourceRows

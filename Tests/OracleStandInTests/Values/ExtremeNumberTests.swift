@@ -18,6 +18,30 @@ struct ExtremeNumberTests {
     #expect(try TestDatabase().value("SELECT POWER(2, -9223372036854775808) FROM dual") == "0")
   }
 
+  /// "the smallest number of characters possible", and an exponent beyond 64 of them: SQL Language Reference, "Number
+  /// Format Elements".
+  @Test(
+    "TM9 loses no digit",
+    arguments: [
+      ("0.5, 'TM9'", ".5"), ("-120, 'TM'", "-120"), ("1/7, 'TM9'", ".1428571428571428571428571428571428571429"),
+      ("1e63, 'TM9'", "1" + String(repeating: "0", count: 63)), ("1.5e100, 'TM9'", "1.5E+100"),
+      ("-1e-130, 'TM9'", "-1E-130"),
+      ("1234, 'TME'", "1.234E+03"), ("0, 'TME'", "0"), ("0.5, 'TM9', 'NLS_NUMERIC_CHARACTERS=''.,'''", ".5"),
+    ])
+  func textMinimum(_ arguments: String, _ text: String) throws {
+    #expect(try TestDatabase().value("SELECT TO_CHAR(\(arguments)) FROM dual") == text)
+  }
+
+  @Test(
+    "binary floats show as many digits as bring them back",
+    arguments: [
+      ("3.4d", "3.3999999999999999E+000"), ("0.1f", "1.00000001E-001"), ("-1e308d", "-1.0E+308"), ("2.5f", "2.5E+000"),
+      ("BINARY_DOUBLE_NAN", "Nan"), ("-BINARY_FLOAT_INFINITY", "-Inf"),
+    ])
+  func binaryFloats(_ value: String, _ text: String) throws {
+    #expect(try TestDatabase().value("SELECT TO_CHAR(\(value)) FROM dual") == text)
+  }
+
   @Test("BITAND takes all bits") func bits() throws {
     let test = try TestDatabase()
     #expect(try test.value("SELECT BITAND(4398046511103, 2147483648) FROM dual") == "2147483648")
