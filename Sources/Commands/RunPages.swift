@@ -165,6 +165,7 @@ extension VerificationRecord {
       tables: result.tables.map { Table($0, isView: false) } + result.views.map { Table($0, isView: true) },
       unchecked: result.uncheckedViews.map { Unchecked(name: $0.view.description, reason: $0.reason) },
       isWhole: isWhole)
+    definitions = result.schema.map { Definitions(compared: $0.compared, isEqual: $0.isEqual, lines: $0.lines) }
   }
 }
 

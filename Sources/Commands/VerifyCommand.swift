@@ -20,6 +20,12 @@ struct VerifyCommand: AsyncParsableCommand {
       compared with PostgreSQL's own text; of long texts and bytes the beginning, the end and the length. --sample 0 \
       leaves it out.
 
+      The schema is compared, too: what the conversion makes of Oracle's dictionary is made once more, empty and under \
+      another name, in a transaction that is rolled back, and PostgreSQL is asked for the definitions of both: columns, keys, \
+      checks, indexes, foreign keys and whether they hold, sequences, views, triggers, functions, comments, rights. Nothing \
+      of it is seen by other sessions. What migrate could not make and named is listed, and is no difference. \
+      --no-schema leaves it out; --schema asks for it where no migration of oraferry's made the tables, or with --full.
+
       With --full both databases are read afresh and compared as they are now, with no use of the copy's sums: what \
       changed in Oracle since the copy is a difference then. With --views each view that was converted is run on both \
       sides as well, and its rows are compared in whatever order they come. After migrate --data-only the same tables, \
@@ -35,6 +41,9 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Flag(help: "Read both databases of every table, as they are now.")
   var full = false
+
+  @Flag(inversion: .prefixedNo, help: "Compare the definitions of tables, keys, indexes, views and so on.")
+  var schema: Bool?
 
   @Flag(help: "Compare the rows of views, too.")
   var views = false
@@ -69,7 +78,7 @@ struct VerifyCommand: AsyncParsableCommand {
         let configuration = conversion.added(to: configuration)
         let result = try await VerifyJob(
           configuration: configuration, tables: names, isFull: full, withViews: views, maxDifferences: maxDifferences,
-          sampleSize: sample, repairFile: repair.map { URL(filePath: $0) }, console: console,
+          sampleSize: sample, comparesSchema: schema, repairFile: repair.map { URL(filePath: $0) }, console: console,
           pages: RunPages(place.place)
         ).run()
         if json {
@@ -91,8 +100,10 @@ struct VerifyCommand: AsyncParsableCommand {
     guard result.equal else {
       let different = result.tables.count { !$0.equal }
       let differentViews = result.views.count { !$0.equal }
+      let schema = result.schema.map { $0.differences.count + $0.behind.count } ?? 0
       return "different: \(different) of \(tables) tables"
         + (views.isEmpty ? "" : ", \(differentViews) of \(result.views.count) views")
+        + (schema == 0 ? "" : ", \(schema) of \(result.schema?.compared ?? 0) definitions")
     }
     let basis =
       result.tables.allSatisfy(\.basis.isSums)
@@ -101,7 +112,10 @@ struct VerifyCommand: AsyncParsableCommand {
         ? "the sums of the copy, and with Oracle's rows where there are none" : "Oracle's rows"
     return "equal: \(tables) tables\(views), \(ProgressDisplay.grouped(result.sourceRows)) rows; compared with \(basis)"
       + (result.sampledRows > 0
-        ? ", \(ProgressDisplay.grouped(result.sampledRows)) rows also with Oracle's own text" : "")
+        ? "; \(ProgressDisplay.grouped(result.sampledRows)) rows also with Oracle's own text" : "")
+      + (result.schema.map {
+        $0.reason == nil ? "; \(ProgressDisplay.grouped($0.compared)) definitions of the schema" : ""
+      } ?? "")
       + (result.oracleWasAsked ? "" : "; Oracle was not asked whether it has more tables")
   }
 }

@@ -22,6 +22,8 @@ struct VerifyJob {
   var maxDifferences: Int
   /// About how many rows of each table are compared with Oracle's own text of them.
   var sampleSize = 0
+  /// Whether the schema is compared; nil where it is when a migration made it, and not both databases are read.
+  var comparesSchema: Bool?
   /// Where the statements go that would mend PostgreSQL's rows; nil for none.
   var repairFile: URL?
   let console: Console
@@ -214,7 +216,9 @@ struct VerifyJob {
       result.uncheckedViews = more.uncheckedViews
     }
     let mappings = plan.tables.map(\.mapping)
-    return (try await sampled(result, mappings, connections), mappings)
+    result = try await sampled(result, mappings, connections)
+    result.schema = try await schemaComparison(connections)
+    return (result, mappings)
   }
 
   /// Compares a table's rows as of an SCN; as they are now, without one or where Oracle no longer has it.
@@ -245,8 +249,9 @@ struct VerifyJob {
       options.scn = try await snapshot(connections)
       let verifier = Verifier(source: connections.oracle, target: connections.postgres, options: options)
       let mappings = plan.tables.filter(\.copiesRows).map(\.mapping)
-      let result = try await sampled(
+      var result = try await sampled(
         try await verifier.verify(mappings, views: withViews ? plan.views : []) { note($0) }, mappings, connections)
+      result.schema = try await schemaComparison(connections)
       await connections.close()
       return (result, mappings)
     } catch {
@@ -274,10 +279,25 @@ struct VerifyJob {
   }
 
   /// Plans as migrate does.
-  private func plan(over connections: Connections) async throws -> MigrationPlan {
-    let planning = SchemaPlanning(
+  private func planning() throws -> SchemaPlanning {
+    SchemaPlanning(
       owner: configuration.oracle.schema, targetSchema: configuration.postgres.schema, tables: tables,
       options: try configuration.conversionOptions())
+  }
+
+  private func schemaComparison(_ connections: Connections) async throws -> SchemaComparison? {
+    guard comparesSchema ?? !isFull else { return nil }
+    let proof = SchemaProof(planning: try planning(), oracle: connections.oracle, postgres: connections.postgres)
+    let found = try await proof.compare(onlyOwn: comparesSchema == nil)
+    if let found, found.reason == nil {
+      let verdict = found.isEqual ? "equal" : "DIFFERENT"
+      console.note("checked the schema: \(ProgressDisplay.grouped(found.compared)) definitions  \(verdict)")
+    }
+    return found
+  }
+
+  private func plan(over connections: Connections) async throws -> MigrationPlan {
+    let planning = try planning()
     let plan = try await planning.planOfLastRun(oracle: connections.oracle, postgres: connections.postgres)
     guard plan.blockingFindings.isEmpty else { throw MigrationError.blocked(plan.blockingFindings) }
     return plan

@@ -97,6 +97,17 @@ extension Ledger {
     return Set(result.rows.compactMap { $0.first ?? nil })
   }
 
+  /// The ids of the steps that the latest run to a schema has applied; none where there is no such run.
+  public static func recordedSteps(targetSchema: String, on session: PostgresSession) async throws -> Set<String> {
+    guard try await LedgerSchema.versionFound(on: session) != nil else { return [] }
+    let result = try await session.execute(
+      """
+      SELECT step_id FROM \(LedgerSchema.table("steps")) WHERE run_id = (
+        SELECT max(id) FROM \(LedgerSchema.table("runs")) WHERE target_schema = $1 AND state <> 'discarded')
+      """, [targetSchema])
+    return Set(result.rows.compactMap { $0.first ?? nil })
+  }
+
   /// Applies a step's statements and records the step, in one transaction, unless it was applied before.
   ///
   /// - Parameters:

@@ -145,6 +145,9 @@ public struct VerificationResult: Sendable, Hashable {
   /// Views that could not be compared.
   public var uncheckedViews: [UncheckedView]
 
+  /// How PostgreSQL's schema compares with what the conversion makes of Oracle's; nil where that was not asked for.
+  public var schema: SchemaComparison?
+
   /// Whether Oracle told which tables there are: without it nothing is known of tables that were never copied.
   public var oracleWasAsked = true
 
@@ -165,8 +168,8 @@ public struct VerificationResult: Sendable, Hashable {
     self.uncheckedViews = uncheckedViews
   }
 
-  /// Whether every table, and every view that was compared, is equal.
-  public var equal: Bool { (tables + views).allSatisfy(\.equal) }
+  /// Whether every table, and every view and the schema where they were compared, is equal.
+  public var equal: Bool { (tables + views).allSatisfy(\.equal) && schema?.isEqual ?? true }
 
   /// The rows that were compared with Oracle's own text of them.
   public var sampledRows: Int { tables.reduce(0) { $0 + ($1.sample?.rows ?? 0) } }

@@ -7,7 +7,9 @@ extension VerificationResult {
   /// "missing|extra|changed", "key": {column: value}, "columns": [names]}], "basis": "sums|rows", "scn": number|null,
   /// "sample": null|{"rows", "changed_since", "differences", "left_out": [{"column", "reason"}], "reason":
   /// string|null}}]}`, and where views were compared `"views"`
-  /// like `"tables"` and `"unchecked_views": [{"schema", "view", "reason"}]`; members in this order, names and keys as
+  /// like `"tables"` and `"unchecked_views": [{"schema", "view", "reason"}]`; where the schema was compared `"schema"`: `{"equal",
+  /// "compared", "differences": [{"object", "expected", "actual": string|null}], "sequences_behind", "not_made", "extra":
+  /// [texts], "reason": string|null}`; members in this order, names and keys as
   /// on the PostgreSQL side. Of a key, whole numbers are JSON numbers with all their digits, truth values are JSON's,
   /// NULL is null; every other value is a string: decimals as `12.5`, timestamps as `2024-03-17 09:30:00`, in UTC with
   /// `+00` where they are instants, bytes as `\x` and hexadecimal digits. Text beyond 8,192 bytes is cut.
@@ -17,6 +19,7 @@ extension VerificationResult {
       text += ", \"views\": [" + views.map(VerificationJSON.table).joined(separator: ", ") + "]"
       text += ", \"unchecked_views\": [" + uncheckedViews.map(VerificationJSON.unchecked).joined(separator: ", ") + "]"
     }
+    if let schema { text += ", \"schema\": " + VerificationJSON.schema(schema) }
     if !oracleWasAsked { text += ", \"oracle_asked\": false" }
     return text + "}"
   }
@@ -41,6 +44,17 @@ private enum VerificationJSON {
     let reason = sample.reason.map(string) ?? "null"
     return "{\"rows\": \(sample.rows), \"changed_since\": \(sample.changedSince), \"differences\": [\(differences)], "
       + "\"left_out\": [\(leftOut)], \"reason\": \(reason)}"
+  }
+
+  static func schema(_ schema: SchemaComparison) -> String {
+    func list(_ texts: [String]) -> String { "[" + texts.map(string).joined(separator: ", ") + "]" }
+    let differences = schema.differences.map { difference in
+      "{\"object\": \(string(difference.object)), \"expected\": \(string(difference.expected)), "
+        + "\"actual\": \(difference.actual.map(string) ?? "null")}"
+    }.joined(separator: ", ")
+    return "{\"equal\": \(schema.isEqual), \"compared\": \(schema.compared), \"differences\": [\(differences)], "
+      + "\"sequences_behind\": \(list(schema.behind)), \"not_made\": \(list(schema.declared)), "
+      + "\"extra\": \(list(schema.extra)), \"reason\": \(schema.reason.map(string) ?? "null")}"
   }
 
   static func unchecked(_ view: VerificationResult.UncheckedView) -> String {

@@ -21,6 +21,7 @@ extension VerificationResult {
       lines.append("")
       lines += VerificationText.lines(of: table)
     }
+    if let found = schema?.lines, !found.isEmpty { lines += ["", "schema"] + found.map { "  " + $0 } }
     return lines
   }
 }

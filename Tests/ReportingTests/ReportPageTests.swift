@@ -75,6 +75,37 @@ import Testing
     #expect(try verdict(migration(), other) == "Not verified yet")
   }
 
+  @Test func theSchemaIsPartOfTheVerdict() throws {
+    var record = verification(Self.equalTables)
+    record.definitions = .init(compared: 1234, isEqual: true, lines: ["more than the conversion makes: index <b> of t"])
+    #expect(try verdict(migration(), record) == "Equal")
+    let page = try ReportPage(migration: migration(), verification: record, attempt: nil).html()
+    #expect(
+      page.contains("and 1,234 definitions of the schema")
+        && page.contains("1,234 definitions, as the conversion makes"))
+    #expect(page.contains("index &lt;b&gt; of t"))
+    record.definitions = .init(compared: 1234, isEqual: false, lines: ["index i of t: missing in PostgreSQL"])
+    #expect(try verdict(migration(), record) == "Different")
+    let other = try ReportPage(migration: migration(), verification: record, attempt: nil).html()
+    #expect(
+      other.contains("but the schema is not as the conversion makes it") && other.contains("index i of t: missing"))
+    #expect(!other.contains("<thead><tr><th class=\"column\">"))
+    // One that could not be compared takes nothing away from the rows, and is told.
+    record.definitions = .init(compared: 0, isEqual: true, lines: ["the schema was not compared: a standby"])
+    let without = try ReportPage(migration: migration(), verification: record, attempt: nil).html()
+    #expect(without.contains("the schema was not compared: a standby") && !without.contains("<dt>schema</dt>"))
+  }
+
+  @Test func aSampleIsToldOf() throws {
+    var tables = Self.equalTables
+    tables[0].sampledRows = 1004
+    let page = try ReportPage(migration: migration(), verification: verification(tables), attempt: nil).html()
+    #expect(page.contains("a random sample of 1,004 rows by the text that each database itself makes"))
+    #expect(
+      try !ReportPage(migration: migration(), verification: verification(Self.equalTables), attempt: nil).html()
+        .contains("a random sample"))
+  }
+
   /// What broke off behind the verification may have taken tables back.
   @Test func attempts() throws {
     let verified = verification(Self.equalTables, after: 60)

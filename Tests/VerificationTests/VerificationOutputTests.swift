@@ -71,6 +71,35 @@ import Testing
     _ = try JSONSerialization.jsonObject(with: Data(Self.sampled.json().utf8))
   }
 
+  /// A schema that differs, and rows that do not.
+  @Test func aSchemaInTextAndJSON() throws {
+    var result = VerificationResult(tables: [
+      TableComparison(
+        table: QualifiedName(schema: "ot", name: "regions"), sourceRows: 4, targetRows: 4, equal: true,
+        basis: .sums(scn: 4711))
+    ])
+    result.schema = SchemaComparison()
+    result.schema?.compared = 9
+    #expect(result.equal && result.textLines().count == 2)
+    result.schema?.differences = [
+      .init(object: "index i of regions", expected: "CREATE INDEX i\n ON regions", actual: nil),
+      .init(object: "view v", expected: "SELECT 1", actual: "SELECT 2"),
+    ]
+    result.schema?.behind = ["sequence s: its next value 1 lies behind the data of t.id; Oracle's is 9"]
+    result.schema?.declared = ["unique constraint u of t"]
+    #expect(!result.equal)
+    #expect(
+      result.textLines().suffix(7) == [
+        "schema", "  index i of regions: missing in PostgreSQL; expected: CREATE INDEX i ON regions",
+        "  view v: another definition", "    expected:  SELECT 1", "    is:        SELECT 2",
+        "  sequence s: its next value 1 lies behind the data of t.id; Oracle's is 9",
+        "  not made by the migration, each with a finding: unique constraint u of t",
+      ])
+    let object = try JSONSerialization.jsonObject(with: Data(result.json().utf8)) as? [String: Any]
+    let schema = try #require(object?["schema"] as? [String: Any])
+    #expect(schema["compared"] as? Int == 9 && (schema["differences"] as? [Any])?.count == 2)
+  }
+
   @Test func aSampleInText() {
     let lines = Self.sampled.textLines()
     #expect(lines.contains { $0.hasPrefix("ot.orders: of 900 sampled rows 1 is not what Oracle itself shows of it") })

@@ -1,7 +1,9 @@
 import OracleSQL
 import OracleWire
 
-/// SAMPLE and SAMPLE BLOCK: a random part of a table. What SEED asks for is not kept to.
+/// SAMPLE and SAMPLE BLOCK: a random part of a table.
+///
+/// What SEED asks for is not kept to.
 struct TableSample {
   /// In per cent.
   private let share: Double

@@ -34,7 +34,10 @@ struct CertificateBlock {
       },
       "hasNotes": record.tables.contains { !$0.notes.isEmpty },
       "different": record.tables.filter { !$0.isEqual }.map(different),
-      "hasDifferent": !record.isEqual,
+      "hasDifferent": record.tables.contains { !$0.isEqual },
+      "hasDefinitions": (record.definitions?.compared ?? 0) > 0, "definitions": definitions,
+      "definitionLines": (record.definitions?.lines ?? []).map { ["text": $0.printable] },
+      "hasDefinitionLines": record.definitions?.lines.isEmpty == false,
     ]
   }
 
@@ -49,6 +52,12 @@ struct CertificateBlock {
       return "\(FigureText.grouped(bySums)) with the sums that were made of Oracle's rows while they were copied, "
         + "\(FigureText.grouped(rest)) by reading both databases"
     }
+  }
+
+  private var definitions: String {
+    guard let definitions = record.definitions else { return "" }
+    return "\(FigureText.grouped(definitions.compared)) definitions, "
+      + (definitions.isEqual ? "as the conversion makes them" : "not all as the conversion makes them")
   }
 
   private var sampledRows: Int { record.tables.reduce(0) { $0 &+ ($1.sampledRows ?? 0) } }

@@ -23,8 +23,17 @@ extension ReportPage {
     {{#hasCopiedAt}}<dt>copied</dt><dd>{{copiedAt}}</dd>{{/hasCopiedAt}}
     <dt>tables</dt><dd>{{tables}}{{#isPart}} (chosen ones alone){{/isPart}}{{#hasViews}}, and {{views}} views{{/hasViews}}</dd>
     <dt>rows</dt><dd>{{sourceRows}} in Oracle, {{targetRows}} in PostgreSQL</dd>
+    {{#hasDefinitions}}<dt>schema</dt><dd>{{definitions}}</dd>{{/hasDefinitions}}
     <dt>by</dt><dd>sums of 128-bit keyed hashes over every value of every row, in a canonical form that is made from Oracle's and from PostgreSQL's bytes by code that takes no part in the copy{{#hasSample}}; a random sample of {{sampledRows}} rows by the text that each database itself makes of its values{{/hasSample}}</dd>
     </dl>
+    {{#hasDefinitionLines}}
+    <h3>Schema</h3>
+    <ul>
+    {{#definitionLines}}
+    <li><bdi>{{text}}</bdi></li>
+    {{/definitionLines}}
+    </ul>
+    {{/hasDefinitionLines}}
     {{#hasDifferent}}
     {{#different}}
     <h3>{{kind}} <bdi>{{name}}</bdi>: {{sourceRows}} rows in Oracle, {{targetRows}} in PostgreSQL</h3>

@@ -42,18 +42,25 @@ struct VerdictBand {
     let rows = FigureText.grouped(tables.reduce(0) { $0 &+ $1.sourceRows })
     let compared = "\(FigureText.grouped(tables.count)) \(tables.count == 1 ? "table" : "tables"), \(rows) rows"
     let exception = verification?.tables.contains { !$0.notes.isEmpty } == true ? ", but for what is noted below" : ""
+    let definitions =
+      verification?.definitions.flatMap {
+        $0.compared > 0 ? ", and \(FigureText.grouped($0.compared)) definitions of the schema" : nil
+      } ?? ""
     switch verdict {
     case .equal:
       return Self.values(
-        "good", "Equal", "Every value of every row is the same on both sides\(exception): \(compared).")
+        "good", "Equal", "Every value of every row is the same on both sides\(exception): \(compared)\(definitions).")
     case .partlyEqual:
       return Self.values(
         "warn", "Equal, as far as it was compared",
         "\(compared)\(exception); not all tables and views were compared, see below.")
     case .different:
-      let different = verification?.tables.filter { !$0.isEqual } ?? []
+      let different = verification?.tables.count { !$0.isEqual } ?? 0
       return Self.values(
-        "bad", "Different", "\(different.count) of \(verification?.tables.count ?? 0) are not the same on both sides.")
+        "bad", "Different",
+        different == 0
+          ? "The rows are the same on both sides, but the schema is not as the conversion makes it."
+          : "\(different) of \(verification?.tables.count ?? 0) are not the same on both sides.")
     case .outdated:
       return Self.values(
         "warn", "To be verified again", "Rows have come since the last verification: run oraferry verify.")

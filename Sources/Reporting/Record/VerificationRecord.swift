@@ -67,6 +67,23 @@ public struct VerificationRecord: Sendable, Hashable, Codable {
     }
   }
 
+  /// What the comparison of the schema found.
+  public struct Definitions: Sendable, Hashable, Codable {
+    /// How many definitions were compared.
+    public var compared: Int
+    /// Whether all are as the conversion makes them.
+    public var isEqual: Bool
+    /// What was found, or why nothing was compared.
+    public var lines: [String]
+
+    /// A comparison's outcome.
+    public init(compared: Int, isEqual: Bool, lines: [String]) {
+      self.compared = compared
+      self.isEqual = isEqual
+      self.lines = lines
+    }
+  }
+
   /// A view that could not be compared.
   public struct Unchecked: Sendable, Hashable, Codable {
     public var name: String
@@ -92,6 +109,8 @@ public struct VerificationRecord: Sendable, Hashable, Codable {
   public var unchecked: [Unchecked]
   /// Whether all that can be compared was, and not only chosen tables.
   public var isWhole: Bool
+  /// What the comparison of the schema found; nil where there was none.
+  public var definitions: Definitions?
 
   /// A verification's outcome.
   public init(
@@ -130,5 +149,5 @@ public struct VerificationRecord: Sendable, Hashable, Codable {
   }
 
   /// Whether everything that was compared is the same on both sides.
-  public var isEqual: Bool { tables.allSatisfy(\.isEqual) }
+  public var isEqual: Bool { tables.allSatisfy(\.isEqual) && definitions?.isEqual ?? true }
 }
