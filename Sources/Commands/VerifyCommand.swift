@@ -27,7 +27,8 @@ struct VerifyCommand: AsyncParsableCommand {
       --no-schema leaves it out; --schema asks for it where no migration of oraferry's made the tables, or with --full.
 
       With --full both databases are read afresh and compared as they are now, with no use of the copy's sums: what \
-      changed in Oracle since the copy is a difference then. With --views each view that was converted is run on both \
+      changed in Oracle since the copy is a difference then. Where oraferry made the copy, and Oracle still has its rows of \
+      then, such rows are told apart from damaged ones. With --views each view that was converted is run on both \
       sides as well, and its rows are compared in whatever order they come. After migrate --data-only the same tables, \
       columns and rows are compared, by the same [tables], [columns] and [where].
 
@@ -103,6 +104,7 @@ struct VerifyCommand: AsyncParsableCommand {
       let schema = result.schema.map { $0.differences.count + $0.behind.count } ?? 0
       return "different: \(different) of \(tables) tables"
         + (views.isEmpty ? "" : ", \(differentViews) of \(result.views.count) views")
+        + (result.isOnlyNewer ? "; all of it was changed in Oracle since the copy (oraferry refresh brings it)" : "")
         + (schema == 0 ? "" : ", \(schema) of \(result.schema?.compared ?? 0) definitions")
     }
     let basis =

@@ -249,8 +249,9 @@ struct VerifyJob {
       options.scn = try await snapshot(connections)
       let verifier = Verifier(source: connections.oracle, target: connections.postgres, options: options)
       let mappings = plan.tables.filter(\.copiesRows).map(\.mapping)
-      var result = try await sampled(
-        try await verifier.verify(mappings, views: withViews ? plan.views : []) { note($0) }, mappings, connections)
+      var result = try await verifier.verify(mappings, views: withViews ? plan.views : []) { note($0) }
+      result = try await toldApart(result, mappings, connections)
+      result = try await sampled(result, mappings, connections)
       result.schema = try await schemaComparison(connections)
       await connections.close()
       return (result, mappings)
@@ -271,7 +272,7 @@ struct VerifyJob {
         + file.path(percentEncoded: false).printable)
   }
 
-  private var options: Verifier.Options {
+  var options: Verifier.Options {
     var options = Verifier.Options()
     options.maximumDifferences = maxDifferences
     if repairFile != nil { options.maximumValueBytes = .max }

@@ -52,6 +52,9 @@ public struct RowDifference: Sendable, Hashable {
   public var columns: [String]
   /// All columns with their values on both sides.
   public var cells: [Cell]
+  /// Whether Oracle has changed the row since it was copied, and PostgreSQL has it as it was then; false where it was
+  /// damaged, nil where that is not known.
+  public var isChangedSince: Bool?
 
   /// A difference made of its parts.
   public init(kind: Kind, key: [NamedValue], columns: [String], cells: [Cell]) {
@@ -83,6 +86,12 @@ public struct TableComparison: Sendable, Hashable {
     case readLater(scn: UInt64)
     /// The rows that differ could not be looked for.
     case notSearched(reason: String)
+    /// Of the rows that are listed, those that are not as they were at the SCN of the copy, and those that Oracle has
+    /// changed since.
+    case toldApart(scn: UInt64, damaged: Int, since: Int)
+    /// Damaged rows can't be told from those that Oracle has changed since: it no longer has the rows of that SCN. So many
+    /// rows lie in blocks that are newer; nil where that is not known.
+    case notToldApart(scn: UInt64, newerRows: Int?)
   }
 
   /// What PostgreSQL's rows were compared with.
@@ -170,6 +179,11 @@ public struct VerificationResult: Sendable, Hashable {
 
   /// Whether every table, and every view and the schema where they were compared, is equal.
   public var equal: Bool { (tables + views).allSatisfy(\.equal) && schema?.isEqual ?? true }
+
+  /// Whether all that differs was changed in Oracle since the copy.
+  public var isOnlyNewer: Bool {
+    !equal && (schema?.isEqual ?? true) && (tables + views).allSatisfy { $0.equal || $0.isOnlyNewer }
+  }
 
   /// The rows that were compared with Oracle's own text of them.
   public var sampledRows: Int { tables.reduce(0) { $0 + ($1.sample?.rows ?? 0) } }

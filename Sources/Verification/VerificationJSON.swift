@@ -4,7 +4,7 @@ extension VerificationResult {
   /// The result as one line of JSON.
   ///
   /// `{"equal": bool, "tables": [{"schema", "table", "source_rows", "target_rows", "equal", "differences": [{"kind":
-  /// "missing|extra|changed", "key": {column: value}, "columns": [names]}], "basis": "sums|rows", "scn": number|null,
+  /// "missing|extra|changed", "key": {column: value}, "columns": [names], and with --full of a known copy "changed_in_oracle_since": bool}], "basis": "sums|rows", "scn": number|null,
   /// "sample": null|{"rows", "changed_since", "differences", "left_out": [{"column", "reason"}], "reason":
   /// string|null}}]}`, and where views were compared `"views"`
   /// like `"tables"` and `"unchecked_views": [{"schema", "view", "reason"}]`; where the schema was compared `"schema"`: `{"equal",
@@ -64,7 +64,8 @@ private enum VerificationJSON {
   static func difference(_ difference: RowDifference) -> String {
     let key = difference.key.map { string($0.column) + ": " + value($0.value) }.joined(separator: ", ")
     let columns = difference.columns.map(string).joined(separator: ", ")
-    return "{\"kind\": \"\(difference.kind.rawValue)\", \"key\": {\(key)}, \"columns\": [\(columns)]}"
+    let since = difference.isChangedSince.map { ", \"changed_in_oracle_since\": \($0)" } ?? ""
+    return "{\"kind\": \"\(difference.kind.rawValue)\", \"key\": {\(key)}, \"columns\": [\(columns)]\(since)}"
   }
 
   static func value(_ value: CanonicalValue) -> String {

@@ -52,6 +52,12 @@ extension TableComparison {
     case .readLater(let scn):
       "Oracle no longer has the rows of SCN \(scn), which was copied; what changed there since is listed as well"
     case .notSearched(let reason): "which rows differ was not found out: \(reason)"
+    case .toldApart(let scn, let damaged, let since):
+      "compared with Oracle's rows of SCN \(scn), which was copied: of those listed \(damaged) are damaged, \(since) were "
+        + "changed in Oracle since"
+    case .notToldApart(let scn, let newer):
+      "Oracle no longer has the rows of SCN \(scn), which was copied, to tell damaged rows from those that it has changed since"
+        + (newer.map { "; \($0) of its rows lie in blocks that are newer" } ?? "")
     }
   }
 }
@@ -105,6 +111,12 @@ private enum VerificationText {
       case .extra: "extra in PostgreSQL"
       case .changed: "changed"
       }
+    let origin =
+      switch difference.isChangedSince {
+      case true?: " (by Oracle, since the copy)"
+      case false?: " (damaged)"
+      case nil: ""
+      }
     var rows: [[String]] = []
     if difference.kind == .changed { rows.append(["", "Oracle", "PostgreSQL"]) }
     let keyNames = Set(difference.key.map(\.column))
@@ -118,7 +130,7 @@ private enum VerificationText {
         rows.append([cell.column.printable, (cell.source ?? cell.target).map(quoted) ?? ""])
       }
     }
-    return ["  \(title): \(key)"] + aligned(rows, rightAligned: []).map { "      " + $0 }
+    return ["  \(title)\(origin): \(key)"] + aligned(rows, rightAligned: []).map { "      " + $0 }
   }
 
   /// Both values; when they look the same, as with blanks or a long beginning, their lengths tell them apart.

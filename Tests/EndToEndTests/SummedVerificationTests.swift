@@ -97,6 +97,44 @@ import Testing
     await cluster.stop()
   }
 
+  @Test func withBothSidesReadDamagedRowsAreToldFromChangedOnes() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(script: SmallSales.script())
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    #expect(try await workspace.run("migrate").status == 0)
+    let oracle = try await standIn.connect()
+    let session = try await PostgresSession.connect(cluster.connectionParameters)
+    _ = try await oracle.execute("UPDATE customers SET name = 'later' WHERE customer_id BETWEEN 2 AND 6")
+    _ = try await oracle.execute("COMMIT")
+    let newer = try await workspace.run("verify", ["--full"])
+    #expect(newer.status == 2 && newer.output.contains("of those listed 0 are damaged, 5 were changed in Oracle since"))
+    #expect(newer.output.contains("all of it was changed in Oracle since the copy"), "\(newer.output)\(newer.errors)")
+    #expect(newer.output.contains("changed (by Oracle, since the copy): customer_id = 3"), "\(newer.output)")
+    _ = try await session.execute(
+      "UPDATE sales.customers SET name = 'damaged' WHERE customer_id IN (4, 17); DELETE FROM sales.orders WHERE order_id = 9"
+    )
+    let damaged = try await workspace.run("verify", ["--full"])
+    #expect(damaged.status == 2 && !damaged.output.contains("all of it was changed"))
+    #expect(
+      damaged.output.contains("changed (damaged): customer_id = 4")
+        && damaged.output.contains("changed (damaged): customer_id = 17"))
+    #expect(
+      damaged.output.contains("of those listed 2 are damaged, 4 were changed in Oracle since"), "\(damaged.output)")
+    #expect(damaged.output.contains("missing in PostgreSQL (damaged): order_id = 9"), "\(damaged.output)")
+    // However few are listed: damaged ones come first.
+    let short = try await workspace.run("verify", ["--full", "--max-differences", "2", "--json"])
+    #expect(short.output.components(separatedBy: "\"changed_in_oracle_since\": false").count == 4, "\(short.output)")
+    for retention in [0, 900] { _ = try await oracle.execute("ALTER SYSTEM SET UNDO_RETENTION = \(retention)") }
+    let later = try await workspace.run("verify", ["--full"])
+    #expect(
+      later.status == 2 && later.output.contains("to tell damaged rows from those that it has changed since; "),
+      "\(later.output)")
+    await session.close()
+    await oracle.close()
+    standIn.kill()
+    await cluster.stop()
+  }
+
   /// What would mend the rows, mends them.
   @Test func theRepairScriptMends() async throws {
     let cluster = try await PostgresCluster.start(.fast)

@@ -1,7 +1,7 @@
 import OracleSQL
 import OracleWire
 
-/// Functions that change the form of characters: ASCIISTR, TO_MULTI_BYTE, TO_SINGLE_BYTE; and the special values of
+/// Functions that change the form of characters: ASCIISTR, CONVERT, TO_MULTI_BYTE, TO_SINGLE_BYTE; and the special values of
 /// the binary float types, which read like functions without arguments.
 enum CharacterFunctions {
   private static func mapped(_ transform: @escaping @Sendable (Unicode.Scalar) -> Unicode.Scalar) -> ScalarFunction {
@@ -33,6 +33,14 @@ enum CharacterFunctions {
         }
       }
       return Value(text: result)
+    },
+    // Text is UTF-8 here: between sets that have all characters in that form nothing changes.
+    "CONVERT": ScalarFunction(arguments: 2...3, type: { _ in .varchar(4000) }) { values, execution in
+      for value in values.dropFirst() {
+        let name = String(decoding: try execution.rules.text(value), as: UTF8.self).uppercased()
+        guard ["UTF8", "AL32UTF8"].contains(name) else { throw OracleError.unsupported("CONVERT of the set \(name)") }
+      }
+      return Value(text: try execution.rules.text(values[0]))
     },
     "TO_MULTI_BYTE": mapped { scalar in
       if scalar == " " { return "\u{3000}" }

@@ -26,7 +26,7 @@ import Testing
       ("SELECT TRANSLATE('SQL*Plus User''s Guide', ' */''', '___') FROM dual", "SQL_Plus_Users_Guide"),
       ("SELECT GREATEST('HARRY', 'HARRIOT', 'HAROLD') FROM dual", "HARRY"),
       ("SELECT LEAST('HARRY','HARRIOT','HAROLD') FROM dual", "HAROLD"),
-      ("SELECT MOD(11,4) FROM dual", "3"),
+      ("SELECT MOD(11,4) FROM dual", "3"), ("SELECT CONVERT('Ä b', 'UTF8') FROM dual", "Ä b"),
       ("SELECT POWER(3,2) FROM dual", "9"),
       ("SELECT ROUND(15.193,1) FROM dual", "15.2"),
       ("SELECT ROUND(15.193,-1) FROM dual", "20"),
