@@ -426,6 +426,10 @@ struct ExistingTargetTests {
     #expect(keys.rows == [["f", "1"], ["t", "1"]])
     let verified = try await workspace.run("verify")
     #expect(verified.status == 0 && verified.output.contains("equal: 3 tables, 2,600 rows"), "\(verified.output)")
+    #expect(
+      verified.output.contains(
+        "not made by the migration, each with a finding: foreign key items_order_id_fkey of items, which holds for new")
+    )
     let again = try target.workspace(sections: ExistingTarget.sections)
     let changed = try await again.run("migrate")
     #expect(changed.status == 1 && changed.errors.contains("another condition"), "\(changed.errors)")
