@@ -10,7 +10,8 @@ struct Console: Sendable {
   var logger: Logger?
 
   init() {
-    isTerminal = isatty(STDERR_FILENO) == 1
+    // A dumb terminal, as an editor's output window is one, knows no way to draw over a line.
+    isTerminal = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
   func result(_ line: String) {
