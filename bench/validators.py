@@ -53,7 +53,7 @@ def main():
         [BINARY, "demo", "--stay", "--scale", SCALE, "--workspace", f"{folder}/workspace"],
         stdout=open(f"{folder}/demo.log", "w"), stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
     try:
-        while "report:    " not in open(f"{folder}/demo.log").read():
+        while "both servers run until" not in open(f"{folder}/demo.log").read():
             if demo.poll() is not None:
                 sys.exit(open(f"{folder}/demo.log").read())
             time.sleep(0.5)
