@@ -69,6 +69,8 @@ let testTargets: [Target] = [
   tests("Tabular"),
   tests("TerminalDisplay"),
   tests("Reporting", ["Tabular", "Model", crypto]),
+  tests(
+    "Profiling", ["Catalog", "Conversion", "OracleClient", "OracleStandIn", "OracleWire", "SchemaScript", "Model"]),
   tests("Query", ["OracleWire"]),
   tests("SampleSchema", ["OracleSQL", "OracleStandIn"]),
   .testTarget(
@@ -130,6 +132,7 @@ let package = Package(
     room("Tabular", ["Model"]),
     room("TerminalDisplay"),
     room("Reporting", ["Tabular", "Model", crypto, mustache]),
+    room("Profiling", ["Catalog", "Conversion", "Reporting", "Tabular", "OracleClient", "OracleWire", "Model"]),
     room("Query", ["OracleClient", "OracleWire", "PostgresClient", "Tabular"]),
     room(
       "Migration",
@@ -144,7 +147,7 @@ let package = Package(
         "PostgresClient",
         "PostgresCluster",
         "Verification", "Tabular", "Query", "Reporting", "DataGeneration", "Conversion", "SchemaScript", "Assessment",
-        "Model", "ConfigurationImport", "TerminalDisplay",
+        "Model", "ConfigurationImport", "Profiling", "TerminalDisplay",
         argumentParser,
         logging,
       ]),

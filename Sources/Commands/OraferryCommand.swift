@@ -26,7 +26,7 @@ public struct OraferryCommand: AsyncParsableCommand {
     version: "oraferry \(Tool.version)",
     subcommands: [
       InitCommand.self, RunCommand.self, GenerateCommand.self, AssessCommand.self, CheckCommand.self,
-      MigrateCommand.self, StatusCommand.self, RejectsCommand.self, RefreshCommand.self,
+      ProfileCommand.self, MigrateCommand.self, StatusCommand.self, RejectsCommand.self, RefreshCommand.self,
       ResetCommand.self,
       VerifyCommand.self, QueryCommand.self,
       StatsCommand.self,

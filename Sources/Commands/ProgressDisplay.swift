@@ -44,6 +44,14 @@ final class ProgressDisplay: Sendable {
     limit = maximumRate.map { ByteRate(bytesPerSecond: $0).text }
   }
 
+  /// Says what is to come where no migration plans it.
+  func begin(tables: Int, _ text: String) {
+    state.withLock { state in
+      state.tableCount = tables
+      line(text, &state)
+    }
+  }
+
   func show(_ event: MigrationEvent) {
     state.withLock { state in
       switch event {
@@ -78,15 +86,7 @@ final class ProgressDisplay: Sendable {
         if state.begun[table] == nil { state.begun[table] = (.now, rows) }
         showProgress(&state)
       case .tableCopied(let result, let seconds):
-        state.doneTables += 1
-        (state.open[result.target], state.begun[result.target]) = (nil, nil)
-        state.doneRows += result.rows
-        let rate = seconds > 0 ? Int(Double(result.rows) / seconds) : 0
-        let count = "[\(state.doneTables)/\(state.tableCount)]"
-        line(
-          "\(count) \(ProgressDisplay.padded(result.target.name.printable, 24)) "
-            + "\(ProgressDisplay.padded(ProgressDisplay.grouped(result.rows), -13)) rows  "
-            + "\(ProgressDisplay.time(seconds))  \(ProgressDisplay.grouped(rate)) rows/s", &state)
+        done(result.target, rows: result.rows, seconds: seconds, &state)
       case .pieceCopied: break
       case .step(let object):
         guard console.isTerminal else { return }
@@ -94,6 +94,23 @@ final class ProgressDisplay: Sendable {
         draw(&state)
       }
     }
+  }
+
+  /// Says that a table's rows were read where nothing is copied.
+  func finish(_ table: QualifiedName, rows: Int, seconds: Double) {
+    state.withLock { done(table, rows: rows, seconds: seconds, &$0) }
+  }
+
+  private func done(_ table: QualifiedName, rows: Int, seconds: Double, _ state: inout State) {
+    state.doneTables += 1
+    (state.open[table], state.begun[table]) = (nil, nil)
+    state.doneRows += rows
+    let rate = seconds > 0 ? Int(Double(rows) / seconds) : 0
+    let count = "[\(state.doneTables)/\(state.tableCount)]"
+    line(
+      "\(count) \(ProgressDisplay.padded(table.name.printable, 24)) "
+        + "\(ProgressDisplay.padded(ProgressDisplay.grouped(rows), -13)) rows  "
+        + "\(ProgressDisplay.time(seconds))  \(ProgressDisplay.grouped(rate)) rows/s", &state)
   }
 
   /// Takes away what is drawn anew.

@@ -42,6 +42,13 @@ public struct OracleError: Error, Sendable, Hashable {
       false
     }
   }
+
+  /// Whether Oracle cannot show, or not to this user, the rows of an SCN that lies back.
+  public var isOfTheSnapshot: Bool {
+    // Snapshot too old, of a LOB, definition changed, object gone or truncated, invalid ROWID, SCN without a time, no
+    // flashback beyond a definition, no privilege.
+    [1555, 22924, 1466, 8103, 1410, 8181, 8180, 1031, 8182].contains(code)
+  }
 }
 
 extension OracleError: CustomStringConvertible {

@@ -51,8 +51,17 @@ enum PrivateFile {
   }
 
   /// Makes the file with mode 0600 in the place of one that may be there: it has all of its contents or what it had.
-  static func replace(_ path: String, contents: Data) throws(ConfigurationError) {
+  ///
+  /// - Parameter keepsMode: whether it has the mode of the one that is there.
+  static func replace(_ path: String, contents: Data, keepsMode: Bool = false) throws(ConfigurationError) {
+    var facts = stat()
+    let mode = keepsMode && stat(path, &facts) == 0 ? facts.st_mode & 0o7777 : 0o600
     let draft = try draft(of: path, contents: contents)
+    guard chmod(draft, mode) == 0 else {
+      let reason = reason
+      unlink(draft)
+      throw ConfigurationError("cannot be written: \(reason)", remedy: "choose another folder", file: path)
+    }
     guard rename(draft, path) == 0 else {
       let reason = reason
       unlink(draft)

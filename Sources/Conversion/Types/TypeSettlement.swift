@@ -95,6 +95,14 @@ struct TypeSettlement {
 
   /// By foreign keys.
   private mutating func unify(_ schemas: [Schema]) {
+    var ties = Self.ties(schemas)
+    for group in ties.groups(of: types.keys) {
+      if !takeChoice(group) { widen(group) }
+    }
+  }
+
+  /// What enabled foreign keys tie together.
+  static func ties(_ schemas: [Schema]) -> ForeignKeyTypes {
     var ties = ForeignKeyTypes()
     for schema in schemas {
       for table in schema.tables {
@@ -108,9 +116,7 @@ struct TypeSettlement {
         }
       }
     }
-    for group in ties.groups(of: types.keys) {
-      if !takeChoice(group) { widen(group) }
-    }
+    return ties
   }
 
   /// Gives a group the type that the user chose for one of its columns; false when nobody did, or not all can have it.

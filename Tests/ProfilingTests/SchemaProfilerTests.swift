@@ -1,0 +1,44 @@
+import OracleClient
+import Synchronization
+import Testing
+
+@testable import Profiling
+
+@Suite struct SchemaProfilerTests {
+  private static let script = (1...5).flatMap { number in
+    [
+      "CREATE TABLE t\(number) (id NUMBER)",
+      "INSERT INTO t\(number) SELECT level FROM dual CONNECT BY level <= \(number * 10)",
+    ]
+  }
+
+  @Test(arguments: [1, 3])
+  func eachTableIsReadOnce(sessions: Int) async throws {
+    try await ProfiledServer.with(Self.script) { server in
+      let finished = Mutex<[String]>([])
+      let profiler = SchemaProfiler(try await server.mappings(), scn: nil)
+      #expect(profiler.rowEstimate == 150)
+      let profiles = try await profiler.run(
+        over: server.connection, sessions: sessions, connect: server.connect,
+        onEvent: { event in
+          if case .finished(let table, _) = event { finished.withLock { $0.append(table.sourceName) } }
+        })
+      #expect(profiles.map(\.table) == ["T1", "T2", "T3", "T4", "T5"] && profiles.map(\.rows) == [10, 20, 30, 40, 50])
+      let order = finished.withLock { $0 }
+      #expect(order.sorted() == profiles.map(\.table) && (sessions > 1 || order == ["T5", "T4", "T3", "T2", "T1"]))
+    }
+  }
+
+  @Test func withoutFurtherSessionsTheOwnOneReadsAll() async throws {
+    struct Full: Error {}
+    try await ProfiledServer.with(Self.script) { server in
+      let shortage = Mutex<Int?>(nil)
+      let profiles = try await SchemaProfiler(try await server.mappings(), scn: nil).run(
+        over: server.connection, sessions: 4, connect: { throw Full() },
+        onEvent: { event in
+          if case .fewerSessions(let count, _) = event { shortage.withLock { $0 = count } }
+        })
+      #expect(profiles.count == 5 && shortage.withLock { $0 } == 1)
+    }
+  }
+}
