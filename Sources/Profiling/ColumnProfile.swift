@@ -43,7 +43,7 @@ extension ColumnProfile {
   /// - Throws: `WireError.invalidValue` for an extreme that is no value of the type.
   mutating func take(_ found: ColumnAccumulator) throws(WireError) {
     (nulls, values) = (found.nulls, found.values)
-    distinct = found.distinct.map { min(found.values, Int($0.estimate.rounded())) }
+    distinct = found.distinct.map { Int(min($0.estimate.rounded(), Double(found.values))) }
     switch found.kind {
     case .number(let figures): number = figures
     case .text(let figures): text = figures
