@@ -65,7 +65,8 @@ let testTargets: [Target] = [
       "Model",
     ]),
   tests("Migration", ["OracleClient", "OracleStandIn", "PostgresClient", "PostgresCluster", "Catalog", "Model"]),
-  tests("DataGeneration", ["OracleClient", "OracleStandIn", "SampleSchema"]),
+  tests(
+    "DataGeneration", ["OracleClient", "OracleStandIn", "PostgresClient", "PostgresCluster", "SampleSchema", "Model"]),
   tests("Tabular"),
   tests("TerminalDisplay"),
   tests("Reporting", ["Tabular", "Model", crypto]),
@@ -128,7 +129,9 @@ let package = Package(
     room("Canonical", ["OracleWire", "CharacterSets"]),
     room("Verification", ["OracleClient", "OracleWire", "PostgresClient", "Canonical", "Ledger", "Model"]),
     room("SampleSchema"),
-    room("DataGeneration", ["OracleClient", "OracleWire", "PostgresClient", "SampleSchema"]),
+    room(
+      "DataGeneration",
+      ["Catalog", "OracleClient", "OracleSQL", "OracleWire", "PostgresClient", "SampleSchema", "Model"]),
     room("Tabular", ["Model"]),
     room("TerminalDisplay"),
     room("Reporting", ["Tabular", "Model", crypto, mustache]),

@@ -1,38 +1,67 @@
 import ArgumentParser
 import DataGeneration
 import Foundation
+import Model
 import Workspace
 
 /// `oraferry generate`.
 struct GenerateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate",
-    abstract: "Create, update and delete fake data of the sales schema, on either database.",
+    abstract: "Create, update and delete fake data in the tables of a schema, on either database.",
     discussion: """
-      N counts orders. --create brings their lines, and for every five orders a customer with contacts, for every twenty \
-      a product with inventories; tables are made when they are absent, and those that others refer to are filled when \
-      they are empty. --update ships orders, and changes customers and products in the same proportion. --delete removes \
-      orders with their lines, and in proportion customers and products that no order names.
+      Reads the dictionary and fills the tables with data that keep to types, lengths, keys, unique columns, foreign keys \
+      and simple checks, with values that go with the columns' names. It WRITES to the database that --database names; \
+      what it writes to is printed first. Where a table that it would write to holds rows, it stops, unless --confirm \
+      names the schema. --dry-run shows the order of the tables, the numbers and the findings, and writes nothing.
 
-      The same seed does the same to the same rows on both databases: run it on both, and they stay equal.
+      --create N makes N rows in each table, those that others refer to first; --tables A,B=N chooses tables, each \
+      perhaps with its own number. Keys go on behind those that are there, foreign keys refer to rows that are there, \
+      old or new. --update N changes columns outside of keys in N rows of each table. --delete N removes N rows of each \
+      table, those that nothing refers to first, and what refers to them, counted. Each of the three is one \
+      transaction: where the server refuses a row, nothing of it stays. What a check asks that was not understood is a \
+      finding, and rows are tried all the same. The same seed does the same to the same rows on both databases.
 
+      Where the schema has the twelve tables of the sales schema, or no table at all, the demo's own story is told \
+      instead (--no-sales reads the dictionary there, too): N counts orders. --create brings their lines, and for every \
+      five orders a customer with contacts, for every twenty a product with inventories; absent tables are made, and \
+      those that others refer to are filled when they are empty. --update ships orders, --delete removes them with their \
+      lines, and both customers and products in proportion.
+
+        oraferry generate --database postgres --create 1000 --dry-run
         oraferry generate --database oracle --create 1000 --update 100 --delete 50
+
+      Exit status: 0 done; 2 done, but some tables got fewer rows than asked for or none; 1 failed.
       """)
 
   @Option(help: "Which database: oracle or postgres.")
   var database: Database
 
-  @Option(help: ArgumentHelp("Orders to create.", valueName: "n"))
+  @Option(help: ArgumentHelp("Rows to create in each table.", valueName: "n"))
   var create = 0
 
-  @Option(help: ArgumentHelp("Orders to update, after that.", valueName: "n"))
+  @Option(help: ArgumentHelp("Rows to update in each table, after that.", valueName: "n"))
   var update = 0
 
-  @Option(help: ArgumentHelp("Orders to delete, at the end.", valueName: "n"))
+  @Option(help: ArgumentHelp("Rows to delete in each table, at the end.", valueName: "n"))
   var delete = 0
 
   @Option(help: ArgumentHelp("What the data follows from.", valueName: "s"))
   var seed: UInt64 = 1
+
+  @Option(help: ArgumentHelp("Only these tables, separated by commas; TABLE=N creates N rows.", valueName: "a,b=n"))
+  var tables: GeneratedTableList?
+
+  @Option(help: ArgumentHelp("The schema's name: tables that hold rows may be written to.", valueName: "schema"))
+  var confirm: String?
+
+  @Flag(help: "Show what would be done, and write nothing.")
+  var dryRun = false
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "The sales schema's own rows; without either flag, where its twelve tables or none are there.")
+  var sales: Bool?
 
   @Flag(help: "Print what was done as one JSON object on standard output, and nothing else there.")
   var json = false
@@ -41,14 +70,18 @@ struct GenerateCommand: AsyncParsableCommand {
   @OptionGroup var log: LogOptions
 
   func validate() throws {
+    let most = max(create, tables?.entries.compactMap(\.rows).max() ?? 0)
     guard create >= 0, update >= 0, delete >= 0 else {
       throw ValidationError("--create, --update and --delete must not be negative")
     }
-    guard create + update + delete > 0 else {
+    guard most + update + delete > 0 else {
       throw ValidationError("nothing to do; say --create N, --update N or --delete N")
     }
-    guard max(create, update, delete) <= 100_000_000 else {
-      throw ValidationError("100,000,000 orders at most")
+    guard max(most, update, delete) <= 100_000_000 else {
+      throw ValidationError("100,000,000 rows at most")
+    }
+    if sales == true, tables != nil || dryRun || confirm != nil {
+      throw ValidationError("--sales goes with neither --tables, --dry-run nor --confirm")
     }
   }
 
@@ -56,15 +89,24 @@ struct GenerateCommand: AsyncParsableCommand {
     let console = Console()
     try await console.reportingErrors {
       try await place.logged("generate", log, console) { configuration, console in
-        let report = try await GenerateCommand.generate(
-          on: database, configuration, create: create, update: update, delete: delete, seed: seed)
-        if json {
-          let encoder = JSONEncoder()
-          encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-          console.result(String(decoding: try encoder.encode(report), as: UTF8.self))
-        } else {
-          for line in GenerateCommand.lines(report) { console.record(line) }
+        let job = GenerationJob(database: database, configuration: configuration, seed: seed, console: console)
+        let isGeneral = tables != nil || dryRun || confirm != nil
+        var isSales = sales ?? false
+        if sales == nil, !isGeneral { isSales = try await job.isSalesSchema() }
+        if isSales {
+          let report = try await GenerateCommand.generate(
+            on: database, configuration, create: create, update: update, delete: delete, seed: seed)
+          if json {
+            console.result(try JSONText.of(report))
+          } else {
+            for line in GenerateCommand.lines(report) { console.record(line) }
+          }
+          return
         }
+        let request = GenerationRequest(
+          create: create, update: update, delete: delete, tables: tables?.entries.map { ($0.name, $0.rows) })
+        let isWhole = try await job.run(request, confirmed: confirm, dryRun: dryRun, json: json)
+        if !isWhole { throw ExitCode(2) }
       }
     }
   }
@@ -76,7 +118,7 @@ struct GenerateCommand: AsyncParsableCommand {
       }
   }
 
-  /// Connects to the one database and does it.
+  /// Connects to the one database and does it with the sales schema.
   static func generate(
     on database: Database, _ configuration: WorkspaceConfiguration, create: Int, update: Int, delete: Int, seed: UInt64
   ) async throws -> SalesGenerator.Report {
@@ -107,5 +149,27 @@ struct GenerateCommand: AsyncParsableCommand {
         throw error
       }
     }
+  }
+}
+
+/// `A,B=N`.
+struct GeneratedTableList: ExpressibleByArgument {
+  let entries: [(name: String, rows: Int?)]
+
+  init?(argument: String) {
+    var entries: [(name: String, rows: Int?)] = []
+    for part in argument.split(separator: ",", omittingEmptySubsequences: true) {
+      let sides = part.split(separator: "=", omittingEmptySubsequences: false)
+      let name = sides[0].trimmingCharacters(in: .whitespaces)
+      guard !name.isEmpty, sides.count <= 2 else { return nil }
+      guard sides.count == 2 else {
+        entries.append((name, nil))
+        continue
+      }
+      guard let rows = Int(sides[1]), rows >= 0 else { return nil }
+      entries.append((name, rows))
+    }
+    guard !entries.isEmpty else { return nil }
+    self.entries = entries
   }
 }

@@ -2,10 +2,10 @@
 ///
 /// Every row has a generator of its own, seeded by table and row number, so that a row can be made without the ones
 /// before it and one table can look up what another one says.
-struct SplitMix64 {
+package struct SplitMix64: Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
   /// The generator of one row; a stream of its own serves what other tables look up.
   init(table: SampleTable.Ordinal, row: Int, stream: UInt64 = 0) {
@@ -15,7 +15,7 @@ struct SplitMix64 {
     state = next()
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -24,20 +24,20 @@ struct SplitMix64 {
   }
 
   /// A number in 0..<bound by multiplication; the bias is below bound / 2^64.
-  mutating func below(_ bound: Int) -> Int {
+  package mutating func below(_ bound: Int) -> Int {
     Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(truncatingIfNeeded: bound)).high)
   }
 
-  mutating func number(in range: ClosedRange<Int>) -> Int {
+  package mutating func number(in range: ClosedRange<Int>) -> Int {
     range.lowerBound + below(range.upperBound - range.lowerBound + 1)
   }
 
-  mutating func isOne(in n: Int) -> Bool { below(n) == 0 }
+  package mutating func isOne(in n: Int) -> Bool { below(n) == 0 }
 
   /// An element of a list that is never empty.
-  mutating func pick<T>(_ list: [T]) -> T { list[below(list.count)] }
+  package mutating func pick<T>(_ list: [T]) -> T { list[below(list.count)] }
 
-  mutating func bytes(_ count: Int) -> [UInt8] {
+  package mutating func bytes(_ count: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count + 7)
     while bytes.count < count {

@@ -1,0 +1,229 @@
+import SampleSchema
+
+/// Makes the rows of a table one after the other.
+struct RowProducer: Sendable {
+  /// A column that counts up.
+  struct Counter: Sendable {
+    var column: Int
+    var form: UniqueForm
+    /// The number of the first row's value.
+    var start: Int
+  }
+
+  let plan: RowPlan
+  /// The number of the first row: rows that were there before.
+  let firstRow: Int
+  var counters: [Counter] = []
+  var enumerations: [KeyEnumeration] = []
+  /// By foreign key; nil for one that stays NULL.
+  var pools: [KeyPool?]
+  private(set) var made = 0
+  /// Keys that were passed over, as no row with them kept to the checks.
+  private(set) var skipped = 0
+
+  private let drawings: [ValueDrawing?]
+  private let columnSeeds: [UInt64]
+  private let foreignSeeds: [UInt64]
+  /// Columns that keys have settled, or the server will.
+  private let keyColumns: Set<Int>
+  private var lookups: [Int: Lookup] = [:]
+
+  /// Rows of a pool by some columns of their key.
+  private struct Lookup: Sendable {
+    var columns: [Int]
+    var places: [[GeneratedValue]: [Int]]
+  }
+
+  /// Keys that are tried for a row, rows that other tables' keys make with each, and values for each of those.
+  private static let mostKeys = 200
+  private static let mostAttempts = 20
+  private static let mostDraws = 400
+
+  /// - Parameter seed: what the values follow from, with the names of table and columns.
+  init(
+    plan: RowPlan, seed: UInt64, firstRow: Int, counters: [Counter], enumerations: [KeyEnumeration], pools: [KeyPool?]
+  ) {
+    self.plan = plan
+    self.firstRow = firstRow
+    self.counters = counters
+    self.enumerations = enumerations
+    self.pools = pools
+    drawings = plan.domains.map { $0.map { ValueDrawing($0) } }
+    let table = Self.hash(plan.table.name.lowercased(), seed)
+    columnSeeds = plan.table.columns.map { Self.hash($0.neutralName, table) }
+    foreignSeeds = plan.table.foreignKeys.map { key in
+      Self.hash(key.columns.map { plan.table.columns[$0].neutralName }.joined(separator: ","), table)
+    }
+    var keyColumns = Set(counters.map(\.column))
+    for enumeration in enumerations {
+      for part in enumeration.free { keyColumns.insert(part.column) }
+      for part in enumeration.foreign { keyColumns.formUnion(plan.table.foreignKeys[part.index].columns) }
+    }
+    self.keyColumns = keyColumns.union(plan.table.columns.indices.filter { plan.table.columns[$0].isLeftToServer })
+  }
+
+  /// FNV-1a over a name, begun with a seed: the same on every machine.
+  static func hash(_ name: String, _ seed: UInt64) -> UInt64 {
+    name.utf8.reduce((seed ^ 0xcbf2_9ce4_8422_2325) &* 0x100_0000_01b3) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+
+  private static func generator(_ seed: UInt64, row: Int, attempt: Int) -> SplitMix64 {
+    SplitMix64(
+      seed: seed ^ UInt64(truncatingIfNeeded: row) &* 0xD1B5_4A32_D192_ED03
+        ^ UInt64(truncatingIfNeeded: attempt) &* 0xA24B_AED4_963E_E407)
+  }
+
+  /// Makes the next row, a value for each column of the table.
+  ///
+  /// - Returns: false when there are no more combinations of keys.
+  /// - Throws: `GenerationError` where no row keeps to what is asked of it.
+  mutating func next(_ row: inout [GeneratedValue]) throws -> Bool {
+    var failed: String?
+    for _ in 0..<Self.mostKeys {
+      for place in row.indices { row[place] = .null }
+      guard fillKeys(&row) else {
+        if failed == nil { return false }
+        break
+      }
+      let keys = row
+      for attempt in 0..<Self.mostAttempts {
+        if fillRest(&row, attempt: attempt, failed: &failed) {
+          made += 1
+          return true
+        }
+        row = keys
+      }
+      skipped += 1
+    }
+    throw GenerationError(
+      "table \(plan.table.name): no row was found that keeps to \(failed ?? "its checks") however often one was tried; "
+        + "leave the table out by --tables, or disable what stands against it")
+  }
+
+  /// Counters and combinations.
+  private mutating func fillKeys(_ row: inout [GeneratedValue]) -> Bool {
+    for index in enumerations.indices {
+      while true {
+        guard let combination = enumerations[index].next() else { return false }
+        for (column, value) in combination.values { row[column] = value }
+        for (foreign, place) in combination.places {
+          guard let pool = pools[foreign] else { return false }
+          assign(pool.key(place), of: foreign, to: &row)
+        }
+        if !enumerations[index].isTaken(row) { break }
+      }
+    }
+    for counter in counters {
+      let ordinal = counter.start + made + skipped
+      guard ordinal < counter.form.capacity else { return false }
+      row[counter.column] = counter.form.value(ordinal)
+    }
+    return true
+  }
+
+  private func assign(_ key: [GeneratedValue], of foreign: Int, to row: inout [GeneratedValue]) {
+    for (column, value) in zip(plan.table.foreignKeys[foreign].columns, key) { row[column] = value }
+  }
+
+  private mutating func fillRest(_ row: inout [GeneratedValue], attempt: Int, failed: inout String?) -> Bool {
+    var assigned = keyColumns
+    for foreign in plan.looseForeignKeys where !follow(foreign, &row, &assigned, attempt: attempt) {
+      failed = "the foreign key \(plan.table.foreignKeys[foreign].name)"
+      return false
+    }
+    let number = firstRow + made
+    func draw(_ place: Int, _ attempt: Int) {
+      guard let drawing = drawings[place] else { return }
+      var generator = Self.generator(columnSeeds[place], row: number, attempt: attempt)
+      row[place] = drawing.value(&generator)
+    }
+    for place in row.indices where !assigned.contains(place) { draw(place, attempt) }
+    // Only the columns of a check that failed are drawn again: each check then fails by itself.
+    for again in 1...Self.mostDraws {
+      for (low, high) in plan.orderings {
+        if let order = row[low].compared(to: row[high]), order > 0 { row.swapAt(low, high) }
+      }
+      guard let check = plan.tried.first(where: { $0.condition?.holds(row) == false }) else { return true }
+      failed = "the check \(check.name)"
+      let free = (check.condition?.columns ?? []).filter { !assigned.contains($0) && drawings[$0] != nil }
+      if free.isEmpty { return false }
+      for place in free.sorted() { draw(place, attempt &* Self.mostDraws &+ again) }
+    }
+    return false
+  }
+
+  // MARK: foreign keys
+
+  private mutating func follow(
+    _ foreign: Int, _ row: inout [GeneratedValue], _ assigned: inout Set<Int>, attempt: Int
+  ) -> Bool {
+    let key = plan.table.foreignKeys[foreign]
+    var generator = Self.generator(foreignSeeds[foreign], row: firstRow + made, attempt: attempt)
+    let shared = key.columns.filter { assigned.contains($0) }
+    let open = key.columns.filter { !assigned.contains($0) }
+    let canBeNull = !open.isEmpty && open.contains { plan.table.columns[$0].isNullable }
+    assigned.formUnion(key.columns)
+    // MATCH SIMPLE: a key with a NULL in it refers to nothing.
+    func leaveNull() -> Bool {
+      for column in open where plan.table.columns[column].isNullable { row[column] = .null }
+      return canBeNull
+    }
+    if shared.contains(where: { row[$0] == .null }) { return leaveNull() || open.isEmpty }
+    if key.table == plan.table.name, key.otherSchema == nil {
+      return followItself(foreign, key, &row, shared, canBeNull, &generator)
+    }
+    guard let pool = pools[foreign], pool.count > 0 else { return leaveNull() }
+    if canBeNull, generator.isOne(in: 10) { return leaveNull() }
+    if shared.isEmpty {
+      assign(pool.key(generator.below(pool.count)), of: foreign, to: &row)
+      return true
+    }
+    let known = shared.map { row[$0] }
+    let candidates = lookup(foreign, shared, pool).places[known] ?? []
+    if candidates.isEmpty {
+      if open.isEmpty { return !pool.isComplete || pool.count > Self.mostLookedUp }
+      return leaveNull()
+    }
+    assign(pool.key(generator.pick(candidates)), of: foreign, to: &row)
+    return true
+  }
+
+  private static let mostLookedUp = 200_000
+
+  private mutating func lookup(_ foreign: Int, _ shared: [Int], _ pool: KeyPool) -> Lookup {
+    if let lookup = lookups[foreign], lookup.columns == shared { return lookup }
+    let columns = plan.table.foreignKeys[foreign].columns
+    let places = shared.compactMap { columns.firstIndex(of: $0) }
+    var lookup = Lookup(columns: shared, places: [:])
+    for place in 0..<min(pool.count, Self.mostLookedUp) {
+      let key = pool.key(place)
+      lookup.places[places.map { key[$0] }, default: []].append(place)
+    }
+    lookups[foreign] = lookup
+    return lookup
+  }
+
+  /// A row of the same table: an earlier one, or, where there is none and NULL is not allowed, the row itself.
+  private func followItself(
+    _ foreign: Int, _ key: ForeignKeyDescription, _ row: inout [GeneratedValue], _ shared: [Int], _ canBeNull: Bool,
+    _ generator: inout SplitMix64
+  ) -> Bool {
+    let sampled = pools[foreign]?.sampled ?? []
+    let referenced = key.referenced.compactMap { plan.table.place(of: $0) }
+    let counter = referenced.count == 1 ? counters.first { $0.column == referenced[0] } : nil
+    let earlier = counter == nil ? 0 : made
+    if canBeNull, generator.isOne(in: 10) || sampled.isEmpty && earlier == 0 || !shared.isEmpty { return true }
+    if shared.isEmpty, sampled.count + earlier > 0 {
+      let place = generator.below(sampled.count + earlier)
+      if place < sampled.count {
+        assign(sampled[place], of: foreign, to: &row)
+      } else if let counter {
+        assign([counter.form.value(counter.start + place - sampled.count)], of: foreign, to: &row)
+      }
+      return true
+    }
+    guard referenced.count == key.columns.count else { return false }
+    for (column, other) in zip(key.columns, referenced) where column != other { row[column] = row[other] }
+    return true
+  }
+}
