@@ -52,9 +52,17 @@ extension SchemaGenerator {
       }
       pools.append(pool)
     }
-    let (counters, enumerations) = try await keys(plan, line, pools)
+    if let index = table.foreignKeys.indices.first(where: { isUnfollowable($0, table, pools) }) {
+      let key = table.foreignKeys[index]
+      report.add(
+        .blocking, "parent", table.name, "it refers to \(key.table) by \(key.name), which has no rows",
+        "fill \(key.table) too, or first")
+      return
+    }
+    let (counters, enumerations, watches) = try await keys(plan, line, pools)
     var producer = RowProducer(
-      plan: plan, seed: seed, firstRow: line.existing, counters: counters, enumerations: enumerations, pools: pools)
+      plan: plan, seed: seed, firstRow: line.existing, counters: counters, enumerations: enumerations, watches: watches,
+      pools: pools)
     let rows = try await store.insert(into: table, plan.written) { row in
       try producer.made < line.create && producer.next(&row)
     }
@@ -66,6 +74,14 @@ extension SchemaGenerator {
         .warning, "exhausted", table.name, "its keys have values for \(rows) rows only, of \(line.create) asked for",
         "ask for fewer rows, or for more in the tables that it refers to")
     }
+  }
+
+  /// Whether a foreign key that must refer to a row of another table has none to refer to.
+  private func isUnfollowable(_ index: Int, _ table: TableDescription, _ pools: [KeyPool?]) -> Bool {
+    let key = table.foreignKeys[index]
+    let isOwn = key.table == table.name && key.otherSchema == nil
+    return !isOwn && pools[index]?.count ?? 0 == 0
+      && key.columns.allSatisfy { !table.columns[$0].isNullable || table.primaryKey.contains($0) }
   }
 
   /// What the rows of a foreign key can refer to; nil for rows of the same table that is empty so far.
@@ -101,9 +117,10 @@ extension SchemaGenerator {
 
   private func keys(
     _ plan: RowPlan, _ line: GenerationPlan.Line, _ pools: [KeyPool?]
-  ) async throws -> ([RowProducer.Counter], [KeyEnumeration]) {
+  ) async throws -> ([RowProducer.Counter], [KeyEnumeration], [RowProducer.Watch]) {
     var counters: [RowProducer.Counter] = []
     var enumerations: [KeyEnumeration] = []
+    var watches: [RowProducer.Watch] = []
     func form(_ column: Int) -> UniqueForm? {
       plan.domains[column].flatMap {
         UniqueForm($0, seed: RowProducer.hash(plan.table.columns[column].neutralName, seed))
@@ -121,6 +138,13 @@ extension SchemaGenerator {
           enumerations.append(
             KeyEnumeration(columns: [column], free: [(column, form)], foreign: [], taken: taken, rows: line.create))
         }
+      case .watched(let columns):
+        guard line.existing + line.create <= Self.mostTaken else {
+          throw GenerationError(
+            "table \(plan.table.name): its keys can only be kept apart by keeping all in mind, and more than "
+              + "\(Self.mostTaken) are not; ask for fewer rows")
+        }
+        watches.append(RowProducer.Watch(columns: columns, seen: try await taken(columns, plan.table, line)))
       case .combined(let columns, let free, let foreign):
         let taken = try await taken(columns, plan.table, line)
         let forms = free.compactMap { column in form(column).map { (column, $0) } }
@@ -130,7 +154,7 @@ extension SchemaGenerator {
             rows: line.create))
       }
     }
-    return (counters, enumerations)
+    return (counters, enumerations, watches)
   }
 
   /// The number behind all values that a column has.

@@ -8,6 +8,8 @@ struct RowPlan: Sendable {
     case counter(column: Int)
     /// Values of free columns and rows of foreign keys are combined, each combination once.
     case combined(columns: [Int], free: [Int], foreign: [Int])
+    /// The columns are drawn, and a row whose values came before is drawn again.
+    case watched(columns: [Int])
   }
 
   let table: TableDescription
@@ -91,44 +93,44 @@ struct RowPlan: Sendable {
   private mutating func planKeys() {
     var counters: Set<Int> = []
     var settled: Set<Int> = []
+    var followed: Set<Int> = []
     let keys = table.uniques.sorted { ($0.count, $0.first ?? 0) < ($1.count, $1.first ?? 0) }
     for key in keys {
       if key.contains(where: { counters.contains($0) || table.columns[$0].isLeftToServer }) { continue }
       let foreign = foreignKeys(within: key)
       let covered = Set(foreign.flatMap { table.foreignKeys[$0].columns })
       let free = key.filter { !covered.contains($0) && domains[$0] != nil }
-      if foreign.isEmpty, let best = free.max(by: { capacity($0) < capacity($1) }), capacity(best) >= Self.ampleCapacity
-      {
+      let best = free.max { capacity($0) < capacity($1) }
+      // Where another key has settled a foreign key's columns, a free column of its own keeps this one apart.
+      let isSettled = !covered.isDisjoint(with: settled)
+      if foreign.isEmpty || isSettled, let best, capacity(best) >= Self.ampleCapacity {
         counters.insert(best)
         self.keys.append(.counter(column: best))
-      } else if !Set(foreign).isDisjoint(with: settled) || foreign.isEmpty && free.isEmpty {
-        // A foreign key that another key has settled already: a free column of its own keeps this one apart.
-        if let best = free.max(by: { capacity($0) < capacity($1) }) {
-          counters.insert(best)
-          self.keys.append(.counter(column: best))
-        } else {
-          add(
-            "key", "the key on \(names(key)) overlaps others in a way that is not planned for",
-            "rows may collide; the server refuses them then")
-        }
+      } else if isSettled || foreign.isEmpty && !free.contains(where: { capacity($0) > 0 }) {
+        self.keys.append(.watched(columns: key))
       } else {
-        settled.formUnion(foreign)
+        settled.formUnion(covered)
+        followed.formUnion(foreign)
         self.keys.append(.combined(columns: key, free: free.sorted { capacity($0) > capacity($1) }, foreign: foreign))
       }
       for column in key where key.count > 1 || !table.columns[column].isNullable { domains[column]?.nullRate = 0 }
     }
-    looseForeignKeys = table.foreignKeys.indices.filter { !settled.contains($0) }.sorted {
+    looseForeignKeys = table.foreignKeys.indices.filter { !followed.contains($0) }.sorted {
       (-table.foreignKeys[$0].columns.count, $0) < (-table.foreignKeys[$1].columns.count, $1)
     }
   }
 
-  /// The foreign keys whose columns make up what a key refers by: the widest first, none that shares a column.
+  /// The foreign keys to other tables that a key is made of: the widest first, none that shares a column.
   private func foreignKeys(within key: [Int]) -> [Int] {
     var taken: Set<Int> = []
     var result: [Int] = []
-    let candidates = table.foreignKeys.indices.filter { !Set(table.foreignKeys[$0].columns).isDisjoint(with: key) }
-    func weight(_ index: Int) -> Int { Set(table.foreignKeys[index].columns).intersection(key).count }
-    for index in candidates.sorted(by: { (weight($1), $0) < (weight($0), $1) }) {
+    let candidates = table.foreignKeys.indices.filter { index in
+      let foreign = table.foreignKeys[index]
+      return Set(foreign.columns).isSubset(of: key) && !(foreign.table == table.name && foreign.otherSchema == nil)
+    }
+    for index in candidates.sorted(by: {
+      (-table.foreignKeys[$0].columns.count, $0) < (-table.foreignKeys[$1].columns.count, $1)
+    }) {
       let columns = Set(table.foreignKeys[index].columns)
       guard columns.isDisjoint(with: taken) else { continue }
       taken.formUnion(columns)
@@ -140,8 +142,6 @@ struct RowPlan: Sendable {
   private func capacity(_ column: Int) -> Int {
     domains[column].flatMap { UniqueForm($0, seed: 0)?.capacity } ?? 0
   }
-
-  private func names(_ columns: [Int]) -> String { columns.map { table.columns[$0].name }.joined(separator: ", ") }
 
   // MARK: what belongs together
 
@@ -168,7 +168,7 @@ struct RowPlan: Sendable {
     let counted = keys.flatMap { key in
       switch key {
       case .counter(let column): [column]
-      case .combined(let columns, _, _): columns
+      case .combined(let columns, _, _), .watched(let columns): columns
       }
     }
     guard let one = domains[low], let two = domains[high], one.type == two.type, one.choices == nil, two.choices == nil,

@@ -10,11 +10,18 @@ struct RowProducer: Sendable {
     var start: Int
   }
 
+  /// A key whose values are drawn, and the values that came.
+  struct Watch: Sendable {
+    var columns: [Int]
+    var seen: Set<[GeneratedValue]>
+  }
+
   let plan: RowPlan
   /// The number of the first row: rows that were there before.
   let firstRow: Int
   var counters: [Counter] = []
   var enumerations: [KeyEnumeration] = []
+  var watches: [Watch] = []
   /// By foreign key; nil for one that stays NULL.
   var pools: [KeyPool?]
   private(set) var made = 0
@@ -41,12 +48,14 @@ struct RowProducer: Sendable {
 
   /// - Parameter seed: what the values follow from, with the names of table and columns.
   init(
-    plan: RowPlan, seed: UInt64, firstRow: Int, counters: [Counter], enumerations: [KeyEnumeration], pools: [KeyPool?]
+    plan: RowPlan, seed: UInt64, firstRow: Int, counters: [Counter], enumerations: [KeyEnumeration], watches: [Watch],
+    pools: [KeyPool?]
   ) {
     self.plan = plan
     self.firstRow = firstRow
     self.counters = counters
     self.enumerations = enumerations
+    self.watches = watches
     self.pools = pools
     drawings = plan.domains.map { $0.map { ValueDrawing($0) } }
     let table = Self.hash(plan.table.name.lowercased(), seed)
@@ -87,7 +96,7 @@ struct RowProducer: Sendable {
       }
       let keys = row
       for attempt in 0..<Self.mostAttempts {
-        if fillRest(&row, attempt: attempt, failed: &failed) {
+        if fillRest(&row, attempt: attempt, failed: &failed), isNew(row, failed: &failed) {
           made += 1
           return true
         }
@@ -98,6 +107,19 @@ struct RowProducer: Sendable {
     throw GenerationError(
       "table \(plan.table.name): no row was found that keeps to \(failed ?? "its checks") however often one was tried; "
         + "leave the table out by --tables, or disable what stands against it")
+  }
+
+  /// Whether no watched key has come before; where none has they are kept in mind.
+  private mutating func isNew(_ row: [GeneratedValue], failed: inout String?) -> Bool {
+    for watch in watches {
+      let key = watch.columns.map { row[$0] }
+      if key.contains(where: { $0 != .null }), watch.seen.contains(key) {
+        failed = "the key on \(watch.columns.map { plan.table.columns[$0].name }.joined(separator: ", "))"
+        return false
+      }
+    }
+    for index in watches.indices { watches[index].seen.insert(watches[index].columns.map { row[$0] }) }
+    return true
   }
 
   /// Counters and combinations.

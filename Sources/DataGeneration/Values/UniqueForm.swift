@@ -12,6 +12,7 @@ struct UniqueForm: Sendable {
     case numbered(digits: Int)
     case identifier
     case bytes(Int)
+    case networkAddress
   }
 
   let domain: ColumnDomain
@@ -36,6 +37,7 @@ struct UniqueForm: Sendable {
     case .text: kind = Self.textKind(domain)
     case .bytes: kind = .bytes(domain.longest)
     case .uuid: kind = .bytes(16)
+    case .written(.networkAddress): kind = .networkAddress
     default: return nil
     }
   }
@@ -63,6 +65,7 @@ struct UniqueForm: Sendable {
     case .letters(let radix, let width): (0..<width).reduce(1) { count, _ in count * radix }
     case .numbered(let digits): ColumnDomain.power(digits) - 1
     case .identifier: 1 << 48
+    case .networkAddress: 1 << 24
     case .bytes(let length): length >= 7 ? 1 << 56 : 1 << (8 * max(0, length))
     }
   }
@@ -82,6 +85,7 @@ struct UniqueForm: Sendable {
       var generator = generator(ordinal)
       let low = generator.next() << 48 | UInt64(truncatingIfNeeded: ordinal)
       return .text(domain.finished(TextMaking.identifier(generator.next(), low)))
+    case .networkAddress: return .text("10.\(ordinal >> 16).\(ordinal >> 8 & 255).\(ordinal & 255)")
     case .bytes(let length):
       var generator = generator(ordinal)
       // The number stands at the end, behind bytes at random.
@@ -112,6 +116,9 @@ struct UniqueForm: Sendable {
       guard digits.utf8.count <= 12, let number = Int(digits), number > 0 else { return nil }
       return number - 1
     case (.identifier, .text(let text)): return Int(text.suffix(12), radix: 16)
+    case (.networkAddress, .text(let text)):
+      let parts = text.split(separator: ".").compactMap { UInt8($0) }
+      return parts.count == 4 && parts[0] == 10 ? parts.dropFirst().reduce(0) { $0 << 8 | Int($1) } : nil
     case (.bytes(let length), .bytes(let bytes)):
       guard bytes.count == length else { return nil }
       return bytes.suffix(7).reduce(0) { $0 << 8 | Int($1) }
