@@ -183,8 +183,8 @@ extension TableDescription {
   /// The column whose name stands in a part of an index, itself or within an expression that names no other.
   func place(named text: String) -> Int? {
     if let place = place(of: text) { return place }
-    let words = Set(text.split { !($0.isLetter || $0.isNumber || "_$#".contains($0)) }.map(String.init))
-    let found = columns.indices.filter { words.contains(columns[$0].name) }
+    let words = Set(text.split { !($0.isLetter || $0.isNumber || "_$#".contains($0)) }.map { $0.lowercased() })
+    let found = columns.indices.filter { words.contains(columns[$0].neutralName) }
     return found.count == 1 ? found[0] : nil
   }
 }
