@@ -106,13 +106,12 @@ extension SchemaGenerator {
     _ key: ForeignKeyDescription, of child: TableDescription, pointingAt columns: [Int], _ values: [[GeneratedValue]],
     in table: TableDescription, _ report: inout GenerationReport
   ) async throws {
-    guard let referenced = table.places(of: key.referenced), let rowKey = child.rowKey else { return }
+    guard let referenced = table.places(of: key.referenced) else { return }
     let keys = try await store.values(of: referenced, in: table, where: columns, are: values)
-    let rows = try await store.values(
-      of: rowKey, in: child, where: key.columns, are: keys.filter { !$0.contains(.null) })
-    guard !rows.isEmpty else { return }
     let nulls = [GeneratedValue](repeating: .null, count: key.columns.count)
-    let changed = try await store.update(child, key: rowKey, set: key.columns, rows.map { $0 + nulls })
+    let changed = try await store.update(
+      child, key: key.columns, set: key.columns, keys.filter { !$0.contains(.null) }.map { $0 + nulls })
+    if changed == 0 { return }
     report.add("updated", child.name, changed)
   }
 

@@ -33,7 +33,8 @@ public struct SchemaGenerator: Sendable {
     let order = TableOrder(tables)
     var rowPlans: [String: RowPlan] = [:]
     var counts: [String: Int] = [:]
-    for table in tables {
+    let concerned = Set(tables.filter { chosen[$0.name] != nil }.flatMap { [$0.name] + $0.foreignKeys.map(\.table) })
+    for table in tables where concerned.contains(table.name) {
       if chosen[table.name] != nil { rowPlans[table.name] = RowPlan(table, isASCII: isASCII) }
       counts[table.name] = try await store.count(table)
     }

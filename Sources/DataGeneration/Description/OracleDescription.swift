@@ -70,6 +70,11 @@ struct OracleDescription {
     }
     for key in table.foreignKeys {
       guard let places = description.places(of: key.columns), key.referencedColumns.count == places.count else {
+        description.findings.append(
+          Finding(
+            severity: .warning, rule: "generate.foreign-key", object: "table \(table.name)",
+            reason: "the foreign key \(key.name) refers to what this user may not see, and is not followed",
+            remedy: "grant SELECT on \(key.referencedTable), or leave the table out"))
         continue
       }
       description.foreignKeys.append(

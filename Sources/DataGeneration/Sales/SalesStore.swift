@@ -1,3 +1,4 @@
+import Model
 import SampleSchema
 
 /// A database that holds, or will hold, the sales schema.
@@ -49,6 +50,6 @@ public struct GenerationError: Error, Sendable, Hashable, CustomStringConvertibl
   public let description: String
 
   init(_ description: String) {
-    self.description = description
+    self.description = description.printable
   }
 }

@@ -19,10 +19,11 @@ struct UniqueForm: Sendable {
   private let kind: Kind
   private let seed: UInt64
 
-  /// Nil where the values cannot be told in an order.
+  /// Nil where the values cannot be told in an order, or are all NULL.
   init?(_ domain: ColumnDomain, seed: UInt64) {
     self.domain = domain
     self.seed = seed
+    if domain.nullRate == 1 { return nil }
     if let choices = domain.choices {
       kind = .choices(choices)
       return
