@@ -106,7 +106,10 @@ struct RowPlan: Sendable {
       if foreign.isEmpty || isSettled, let best, capacity(best) >= Self.ampleCapacity {
         counters.insert(best)
         self.keys.append(.counter(column: best))
-      } else if isSettled || foreign.isEmpty && !free.contains(where: { capacity($0) > 0 }) {
+      } else if isSettled || free.count + covered.count < key.count
+        || foreign.isEmpty && !free.contains(where: { capacity($0) > 0 })
+      {
+        // A part that follows a foreign key with columns beyond the key comes as that does.
         self.keys.append(.watched(columns: key))
       } else {
         settled.formUnion(covered)

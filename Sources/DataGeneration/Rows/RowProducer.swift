@@ -82,6 +82,7 @@ struct RowProducer: Sendable {
   /// - Throws: `GenerationError` where no row keeps to what is asked of it.
   mutating func next(_ row: inout [GeneratedValue]) throws -> Bool {
     var failed: String?
+    var isWornOut = false
     for _ in 0..<Self.mostKeys {
       for place in row.indices { row[place] = .null }
       guard fillKeys(&row) else {
@@ -90,7 +91,9 @@ struct RowProducer: Sendable {
       }
       let keys = row
       for attempt in 0..<Self.mostAttempts {
-        if fillRest(&row, attempt: attempt, failed: &failed), isNew(row, failed: &failed) {
+        let isSound = fillRest(&row, attempt: attempt, failed: &failed)
+        isWornOut = isSound
+        if isSound, isNew(row) {
           made += 1
           return true
         }
@@ -98,19 +101,18 @@ struct RowProducer: Sendable {
       }
       skipped += 1
     }
+    // Rows were found, yet none whose watched keys had not come before.
+    if isWornOut { return false }
     throw GenerationError(
       "table \(plan.table.name): no row was found that keeps to \(failed ?? "its checks") however often one was tried; "
         + "leave the table out by --tables, or disable what stands against it")
   }
 
   /// Whether no watched key has come before; where none has they are kept in mind.
-  private mutating func isNew(_ row: [GeneratedValue], failed: inout String?) -> Bool {
+  private mutating func isNew(_ row: [GeneratedValue]) -> Bool {
     for watch in watches {
       let key = watch.columns.map { row[$0] }
-      if key.contains(where: { $0 != .null }), watch.seen.contains(key) {
-        failed = "the key on \(watch.columns.map { plan.table.columns[$0].name }.joined(separator: ", "))"
-        return false
-      }
+      if key.contains(where: { $0 != .null }), watch.seen.contains(key) { return false }
     }
     for index in watches.indices { watches[index].seen.insert(watches[index].columns.map { row[$0] }) }
     return true

@@ -17,7 +17,7 @@ import Testing
     var generator = SplitMix64(seed: 1)
     if isKept {
       for _ in 0..<200 { #expect(condition.holds([drawing.value(&generator)]) != false, "\(check)") }
-      if let form = UniqueForm(domain, seed: 9) {
+      if !domain.isEmpty, let form = UniqueForm(domain, seed: 9) {
         let count = min(form.capacity, 200)
         let values = (0..<count).map { form.value($0) }
         #expect(Set(values).count == count)
