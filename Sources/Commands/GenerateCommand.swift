@@ -50,7 +50,7 @@ struct GenerateCommand: AsyncParsableCommand {
   var seed: UInt64 = 1
 
   @Option(help: ArgumentHelp("Only these tables, separated by commas; TABLE=N creates N rows.", valueName: "a,b=n"))
-  var tables: GeneratedTableList?
+  var tables: TableRowsList?
 
   @Option(help: ArgumentHelp("The schema's name: tables that hold rows may be written to.", valueName: "schema"))
   var confirm: String?
@@ -94,6 +94,7 @@ struct GenerateCommand: AsyncParsableCommand {
         var isSales = sales ?? false
         if sales == nil, !isGeneral { isSales = try await job.isSalesSchema() }
         if isSales {
+          console.note("writes the sales schema's rows to \(try job.configuredPlace())")
           let report = try await GenerateCommand.generate(
             on: database, configuration, create: create, update: update, delete: delete, seed: seed)
           if json {
@@ -149,27 +150,5 @@ struct GenerateCommand: AsyncParsableCommand {
         throw error
       }
     }
-  }
-}
-
-/// `A,B=N`.
-struct GeneratedTableList: ExpressibleByArgument {
-  let entries: [(name: String, rows: Int?)]
-
-  init?(argument: String) {
-    var entries: [(name: String, rows: Int?)] = []
-    for part in argument.split(separator: ",", omittingEmptySubsequences: true) {
-      let sides = part.split(separator: "=", omittingEmptySubsequences: false)
-      let name = sides[0].trimmingCharacters(in: .whitespaces)
-      guard !name.isEmpty, sides.count <= 2 else { return nil }
-      guard sides.count == 2 else {
-        entries.append((name, nil))
-        continue
-      }
-      guard let rows = Int(sides[1]), rows >= 0 else { return nil }
-      entries.append((name, rows))
-    }
-    guard !entries.isEmpty else { return nil }
-    self.entries = entries
   }
 }

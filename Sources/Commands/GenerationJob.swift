@@ -17,6 +17,18 @@ struct GenerationJob {
   let seed: UInt64
   let console: Console
 
+  /// What is written to, by the configuration.
+  func configuredPlace() throws -> String {
+    switch database {
+    case .oracle:
+      let address = configuration.oracle.address.map { " at \($0.host):\($0.port)" } ?? ""
+      return "schema \(configuration.oracle.schema.printable) in Oracle\(address)"
+    case .postgres:
+      return
+        "schema \(try configuration.targetSchema().printable) in PostgreSQL \(configuration.postgres.place.printable)"
+    }
+  }
+
   /// Whether the schema is the demo's: its twelve tables, or none yet.
   func isSalesSchema() async throws -> Bool {
     let existing: Set<String>
@@ -127,14 +139,5 @@ struct GenerationJob {
     }
     for line in FrameTable(frame).lines { console.result(line) }
     for finding in plan.findings { console.result(finding.description.printable) }
-  }
-}
-
-/// One object as JSON for programs.
-enum JSONText {
-  static func of(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 }

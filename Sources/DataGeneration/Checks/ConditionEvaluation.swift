@@ -118,9 +118,13 @@ extension Condition.Operand {
     case (.lower, .text(let text)?): return .text(text.lowercased())
     case (.trim, .text(let text)?): return .text(text.trimmingCharacters(in: .whitespaces))
     case (.absolute, .number(let units, let scale)?): return .number(units: abs(units), scale: scale)
-    case (.remainder, .number(let units, 0)?):
-      guard values.count == 2, case .number(let divisor, 0) = values[1], divisor != 0 else { return .null }
-      return .integer(units % divisor)
+    case (.remainder, _):
+      guard values.count == 2, let one = values[0].decimal, let two = values[1].decimal, !two.isZero else {
+        return .null
+      }
+      var (quotient, whole) = (one / two, Decimal())
+      NSDecimalRound(&whole, &quotient, 0, quotient < 0 ? .up : .down)
+      return exact(one - whole * two)
     default: return .null
     }
   }

@@ -35,7 +35,7 @@ extension Condition {
       return list.allSatisfy { $0.columns.isEmpty && domain.limit(.notEqual, $0.value([])) }
     case .like(.column(column), let pattern): return domain.limit(like: pattern)
     case .matches(.column(column), let pattern):
-      guard case .text = domain.type, domain.choices == nil else { return false }
+      guard case .text = domain.type, domain.choices == nil, pattern.shortest <= domain.longest else { return false }
       domain.pattern = pattern
       return true
     case .isJSON(.column(column)):

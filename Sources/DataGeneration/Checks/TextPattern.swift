@@ -99,6 +99,9 @@ public struct TextPattern: Sendable, Hashable {
     }
   }
 
+  /// The fewest characters that a text of that form has.
+  var shortest: Int { parts.reduce(0) { $0 + $1.least } }
+
   /// Whether a text has that form, by the most that each part can take.
   func matches(_ text: String) -> Bool {
     var rest = Array(text.utf8)[...]
@@ -116,9 +119,11 @@ public struct TextPattern: Sendable, Hashable {
   /// A text of that form of at most so many characters, by a generator.
   func text(_ generator: inout SplitMix64, atMost limit: Int) -> String {
     var bytes: [UInt8] = []
+    var spare = limit - shortest
     for part in parts {
-      let most = max(part.least, min(part.most, limit - bytes.count))
-      for _ in 0..<generator.number(in: part.least...most) { bytes.append(generator.pick(part.letters)) }
+      let count = part.least + (spare > 0 ? generator.number(in: 0...min(part.most - part.least, spare)) : 0)
+      spare -= count - part.least
+      for _ in 0..<count { bytes.append(generator.pick(part.letters)) }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

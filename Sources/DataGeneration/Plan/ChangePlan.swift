@@ -27,7 +27,7 @@ struct ChangePlan: Sendable {
       let bound = plan.tried.compactMap { $0.condition?.columns }.filter {
         !$0.isDisjoint(with: columns) && !$0.isSubset(of: columns)
       }
-      let unknown = table.checks.filter { $0.condition == nil }.flatMap { check in
+      let unknown = plan.unknown.flatMap { check in
         columns.filter { Self.mentions(check.text, table.columns[$0].name) }
       }
       let before = columns

@@ -20,6 +20,8 @@ struct RowPlan: Sendable {
   private(set) var looseForeignKeys: [Int] = []
   /// Checks that the domains do not keep by themselves: every row is tried.
   private(set) var tried: [CheckDescription] = []
+  /// Checks that were not understood.
+  private(set) var unknown: [CheckDescription] = []
   /// Pairs of columns of which the first must not be above the second.
   private(set) var orderings: [(low: Int, high: Int)] = []
   private(set) var findings: [Finding] = []
@@ -62,14 +64,19 @@ struct RowPlan: Sendable {
   }
 
   private mutating func applyChecks() {
-    for var check in table.checks {
-      guard let condition = check.condition?.simplified else {
+    let conditions = table.checks.map { check in
+      check.condition?.simplified.understood { table.columns[$0].type.kind }
+    }
+    // Two demands on the form of a text are not drawn into one: rows are tried.
+    let demands = conditions.compactMap { $0?.conjuncts }.flatMap { $0 }.filter { !$0.isNullTest }
+    for (check, condition) in zip(table.checks, conditions) {
+      guard let condition else {
         add(
           "check", "the check \(check.name) was not understood: \(check.text)",
           "rows are tried all the same; where the server refuses them, disable the check or leave the table out")
+        unknown.append(check)
         continue
       }
-      check.condition = condition
       var isKept = true
       for conjunct in condition.conjuncts {
         let columns = conjunct.columns
@@ -79,8 +86,9 @@ struct RowPlan: Sendable {
         }
         if !conjunct.narrow(&domain, of: place) { isKept = false }
         domains[place] = domain
+        if case .text = domain.type, demands.count(where: { $0.columns == columns }) > 1 { isKept = false }
       }
-      if !isKept { tried.append(check) }
+      if !isKept { tried.append(CheckDescription(name: check.name, text: check.text, condition: condition)) }
     }
     // What is asked to be NULL now and then must be so often enough to be found.
     for column in tried.reduce(into: Set<Int>(), { $0.formUnion($1.condition?.testedForNull ?? []) }) {

@@ -9,14 +9,14 @@ extension RowProducer {
   }
 
   mutating func follow(
-    _ foreign: Int, _ row: inout [GeneratedValue], _ assigned: inout Set<Int>, attempt: Int
+    _ foreign: Int, _ row: inout [GeneratedValue], _ assigned: inout [Bool], attempt: Int
   ) -> Bool {
     let key = plan.table.foreignKeys[foreign]
     var generator = Self.generator(foreignSeeds[foreign], row: firstRow + made, attempt: attempt)
-    let shared = key.columns.filter { assigned.contains($0) }
-    let open = key.columns.filter { !assigned.contains($0) }
+    let shared = key.columns.filter { assigned[$0] }
+    let open = key.columns.filter { !assigned[$0] }
     let canBeNull = !open.isEmpty && open.contains { plan.table.columns[$0].isNullable }
-    assigned.formUnion(key.columns)
+    for column in key.columns { assigned[column] = true }
     // MATCH SIMPLE: a key with a NULL in it refers to nothing.
     func leaveNull() -> Bool {
       for column in open where plan.table.columns[column].isNullable { row[column] = .null }

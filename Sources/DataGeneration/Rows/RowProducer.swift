@@ -32,13 +32,15 @@ struct RowProducer: Sendable {
   private let columnSeeds: [UInt64]
   let foreignSeeds: [UInt64]
   /// Columns that keys have settled, or the server will.
-  private let keyColumns: Set<Int>
+  private let isSettled: [Bool]
   var lookups: [Int: Lookup] = [:]
 
   /// Keys that are tried for a row, rows that other tables' keys make with each, and values for each of those.
   private static let mostKeys = 200
   private static let mostAttempts = 20
   private static let mostDraws = 400
+  /// Values for one row in all: where keys and rows of others do not help, that is soon seen.
+  private static let mostDrawsOfARow = 4000
 
   /// - Parameter seed: what the values follow from, with the names of table and columns.
   init(
@@ -62,7 +64,9 @@ struct RowProducer: Sendable {
       for part in enumeration.free { keyColumns.insert(part.column) }
       for part in enumeration.foreign { keyColumns.formUnion(plan.table.foreignKeys[part.index].columns) }
     }
-    self.keyColumns = keyColumns.union(plan.table.columns.indices.filter { plan.table.columns[$0].isLeftToServer })
+    isSettled = plan.table.columns.indices.map {
+      keyColumns.contains($0) || plan.table.columns[$0].isLeftToServer
+    }
   }
 
   /// FNV-1a over a name, begun with a seed: the same on every machine.
@@ -83,22 +87,24 @@ struct RowProducer: Sendable {
   mutating func next(_ row: inout [GeneratedValue]) throws -> Bool {
     var failed: String?
     var isWornOut = false
+    var draws = 0
     for _ in 0..<Self.mostKeys {
       for place in row.indices { row[place] = .null }
       guard fillKeys(&row) else {
         if failed == nil { return false }
         break
       }
-      let keys = row
       for attempt in 0..<Self.mostAttempts {
-        let isSound = fillRest(&row, attempt: attempt, failed: &failed)
+        let isSound = fillRest(&row, attempt: attempt, draws: &draws, failed: &failed)
         isWornOut = isSound
         if isSound, isNew(row) {
           made += 1
           return true
         }
-        row = keys
+        for place in row.indices where !isSettled[place] { row[place] = .null }
+        if draws > Self.mostDrawsOfARow { break }
       }
+      if draws > Self.mostDrawsOfARow { break }
       skipped += 1
     }
     // Rows were found, yet none whose watched keys had not come before.
@@ -143,8 +149,10 @@ struct RowProducer: Sendable {
     for (column, value) in zip(plan.table.foreignKeys[foreign].columns, key) { row[column] = value }
   }
 
-  private mutating func fillRest(_ row: inout [GeneratedValue], attempt: Int, failed: inout String?) -> Bool {
-    var assigned = keyColumns
+  private mutating func fillRest(
+    _ row: inout [GeneratedValue], attempt: Int, draws: inout Int, failed: inout String?
+  ) -> Bool {
+    var assigned = isSettled
     for foreign in plan.looseForeignKeys where !follow(foreign, &row, &assigned, attempt: attempt) {
       failed = "the foreign key \(plan.table.foreignKeys[foreign].name)"
       return false
@@ -155,7 +163,7 @@ struct RowProducer: Sendable {
       var generator = Self.generator(columnSeeds[place], row: number, attempt: attempt)
       row[place] = drawing.value(&generator)
     }
-    for place in row.indices where !assigned.contains(place) { draw(place, attempt) }
+    for place in row.indices where !assigned[place] { draw(place, attempt) }
     // Only the columns of a check that failed are drawn again: each check then fails by itself.
     for again in 1...Self.mostDraws {
       for (low, high) in plan.orderings {
@@ -163,8 +171,9 @@ struct RowProducer: Sendable {
       }
       guard let check = plan.tried.first(where: { $0.condition?.holds(row) == false }) else { return true }
       failed = "the check \(check.name)"
-      let free = (check.condition?.columns ?? []).filter { !assigned.contains($0) && drawings[$0] != nil }
+      let free = (check.condition?.columns ?? []).filter { !assigned[$0] && drawings[$0] != nil }
       if free.isEmpty { return false }
+      draws += 1
       for place in free.sorted() { draw(place, attempt &* Self.mostDraws &+ again) }
     }
     return false

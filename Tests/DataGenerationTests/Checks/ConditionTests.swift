@@ -64,6 +64,19 @@ import Testing
     #expect(oracle("nobody > 1") == nil)
   }
 
+  /// What Swift would reckon otherwise than the server is not claimed to be understood.
+  @Test(arguments: [
+    ("b > 'm'", false), ("b <> 'm'", true), ("c >= a + 1", false), ("c - c > 1", true), ("a > '5'", true),
+    ("a > 'five'", false), ("c < '2024-01-01'", true), ("b LIKE 'a\\_%'", false), ("LENGTH(a) > 1", false),
+    ("d IS NULL OR a > 1", true), ("d > 1", false), ("NVL(a, 0) >= 0", true), ("NVL(b, 0) >= 0", false),
+  ])
+  func onlyWhatMeansTheSameIsEvaluated(_ text: String, _ expected: Bool) throws {
+    let names = ["a", "b", "c", "d"]
+    let kinds: [Condition.Kind?] = [.number, .text, .moment, nil]
+    let condition = try #require(Condition(oracle: text) { names.firstIndex(of: $0.lowercased()) })
+    #expect((condition.understood { kinds[$0] } != nil) == expected, "\(text)")
+  }
+
   @Test func unknownIsNeitherTrueNorFalse() throws {
     let condition = try #require(oracle("a > 0 AND c > 0"))
     #expect(condition.holds([.null, .null, .integer(1)]) == nil)

@@ -30,6 +30,21 @@ import Testing
     #expect(String(decoding: line, as: UTF8.self) == "\\\\x00ff")
   }
 
+  /// What is written digit by digit is what parameters are as text.
+  @Test(arguments: [
+    (GeneratedValue.number(units: -1250, scale: 2), ValueType.number(digits: 9, scale: 2)),
+    (.number(units: -5, scale: 3), .number(digits: 9, scale: 3)), (.integer(0), .number(digits: 9, scale: 0)),
+    (.integer(100), .number(digits: 9, scale: 0)), (.number(units: 7, scale: -2), .number(digits: 9, scale: -2)),
+    (.moment(1_710_655_200_000_001), .timestamp(digits: 6, hasZone: true)), (.moment(-1), .date),
+    (.moment(951_827_445_500_000), .timestamp(digits: 3, hasZone: false)), (.moment(3_661_000_000), .time),
+    (.bytes([1, 254]), .uuid), (.integer(1), .boolean), (.integer(90), .interval(isMonths: false)),
+  ])
+  func linesAndParametersAgree(_ value: GeneratedValue, _ type: ValueType) {
+    var line: [UInt8] = []
+    PostgresText.write(value, type, to: &line)
+    #expect(String(decoding: line, as: UTF8.self) == PostgresText.text(value, type))
+  }
+
   @Test func answersAreReadByType() {
     #expect(PostgresText.value("t", .boolean) == .integer(1))
     #expect(PostgresText.value("\\x00ff", .bytes(length: nil)) == .bytes([0, 255]))
