@@ -45,7 +45,9 @@ struct GenerationJob {
     case .postgres:
       let session = try await Connections.openPostgres(configuration)
       do {
-        existing = try await PostgresSalesStore(session: session) { _ in }.existingTables()
+        let answer = try await session.execute(
+          "SELECT upper(tablename) FROM pg_catalog.pg_tables WHERE schemaname = $1", [try configuration.targetSchema()])
+        existing = Set(answer.rows.compactMap { $0.first ?? nil })
       } catch {
         await session.close()
         throw error

@@ -28,6 +28,10 @@ public struct SchemaGenerator: Sendable {
   /// - Throws: `GenerationError` for a table that is not there, and the database's errors.
   public func prepare(_ request: GenerationRequest) async throws -> Prepared {
     let tables = try await store.tables()
+    guard !tables.isEmpty else {
+      throw GenerationError(
+        "the schema has no tables to fill; make them first, or check the schema's name in config.ini")
+    }
     let isASCII = try await store.isASCII()
     let chosen = try Self.chosen(request, of: tables)
     let order = TableOrder(tables)

@@ -82,6 +82,10 @@ import Testing
     #expect(missing.status == 1 && missing.errors.contains("there is no table nobody"))
     let nothing = try await run("--tables", "accounts=x")
     #expect(nothing.status == 64)
+    // Another schema's tables are none of ours: where there are none the sales schema is made, unless that is not wanted.
+    _ = try await session.execute("CREATE TABLE public.stranger (id int); ALTER SCHEMA sales RENAME TO elsewhere")
+    let empty = try await run("--create", "5", "--no-sales")
+    #expect(empty.status == 1 && empty.errors.contains("no tables to fill"), "\(empty.errors)")
     await session.close()
     await cluster.stop()
   }
