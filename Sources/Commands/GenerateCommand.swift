@@ -23,7 +23,8 @@ struct GenerateCommand: AsyncParsableCommand {
       finding, and rows are tried all the same. The same seed does the same to the same rows on both databases.
 
       Where the schema has the twelve tables of the sales schema, or no table at all, the demo's own story is told \
-      instead (--no-sales reads the dictionary there, too): N counts orders. --create brings their lines, and for every \
+      instead, and needs no --confirm (--no-sales, --tables, --dry-run and --confirm read the dictionary there, too): N \
+      counts orders. --create brings their lines, and for every \
       five orders a customer with contacts, for every twenty a product with inventories; absent tables are made, and \
       those that others refer to are filled when they are empty. --update ships orders, --delete removes them with their \
       lines, and both customers and products in proportion.
@@ -60,7 +61,7 @@ struct GenerateCommand: AsyncParsableCommand {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "The sales schema's own rows; without either flag, where its twelve tables or none are there.")
+    help: "The sales schema's own rows, or never them; by default where its twelve tables or none are there.")
   var sales: Bool?
 
   @Flag(help: "Print what was done as one JSON object on standard output, and nothing else there.")
