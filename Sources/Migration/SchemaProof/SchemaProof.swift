@@ -49,6 +49,9 @@ public struct SchemaProof: Sendable {
     var generator = SystemRandomNumberGenerator()
     let suffix = String(generator.next(), radix: 36)
     let scratch = try planning.plan(of: schema, into: Self.scratchPrefix + suffix, on: postgres)
+    guard scratch.schema.hasPrefix(Self.scratchPrefix) else {
+      return SchemaComparison(reason: "the schema could not be made once more under a name of its own")
+    }
     if let reason = try await obstacle(scratch) { return SchemaComparison(reason: reason) }
 
     try await postgres.begin()
@@ -125,6 +128,8 @@ extension SchemaPlanning {
   func plan(of schema: Schema, into name: String, on postgres: PostgresSession) throws -> MigrationPlan {
     var options = self.options
     options.targetSchema = name
+    // What the user has chosen for the owner by name would win.
+    options.schemaNames.targets[owner] = name
     options.tables = tables
     options.hasPostGIS = false
     options.postgresMajorVersion = postgres.serverVersion / 10_000
