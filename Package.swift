@@ -135,7 +135,9 @@ let package = Package(
     room("Tabular", ["Model"]),
     room("TerminalDisplay"),
     room("Reporting", ["Tabular", "Model", crypto, mustache]),
-    room("Profiling", ["Catalog", "Conversion", "Reporting", "Tabular", "OracleClient", "OracleWire", "Model"]),
+    room(
+      "Profiling",
+      ["Catalog", "Conversion", "Transfer", "Reporting", "Tabular", "OracleClient", "OracleWire", "Model"]),
     room("Query", ["OracleClient", "OracleWire", "PostgresClient", "Tabular"]),
     room(
       "Migration",

@@ -1,7 +1,7 @@
 import Catalog
 import Model
 import OracleClient
-import Synchronization
+import Transfer
 
 /// Reads the tables of a schema, each once, over several sessions.
 public struct SchemaProfiler: Sendable {
@@ -12,22 +12,6 @@ public struct SchemaProfiler: Sendable {
     case started(TableMapping)
     case progress(TableMapping, rows: Int)
     case finished(TableMapping, TableProfile)
-  }
-
-  /// Which tables wait for a session, and what was found in the others.
-  private final class Board: Sendable {
-    private let state: Mutex<(waiting: [Int], profiles: [Int: TableProfile])>
-
-    init(_ order: [Int]) { state = Mutex((order.reversed(), [:])) }
-
-    func next() -> Int? { state.withLock { $0.waiting.popLast() } }
-
-    func note(_ profile: TableProfile, at place: Int) { state.withLock { $0.profiles[place] = profile } }
-
-    /// In the order of the tables.
-    var profiles: [TableProfile] {
-      state.withLock { state in state.profiles.sorted { $0.key < $1.key }.map(\.value) }
-    }
   }
 
   private let tables: [TableMapping]
@@ -55,38 +39,31 @@ public struct SchemaProfiler: Sendable {
     return sum
   }
 
-  /// Reads all tables, the largest first.
+  /// Reads all tables, the largest parts first; large tables in ranges of rows, by several sessions at a time.
   ///
   /// - Parameters:
   ///   - own: a session that does nothing else meanwhile.
   ///   - sessions: how many there may be, the own one among them.
+  ///   - rangeRows: tables with more rows are read in ranges of about so many; nil for what suits the sessions.
   ///   - connect: opens another one.
   /// - Returns: the profiles in the order of the tables.
   /// - Throws: the first error of a session; what Oracle refuses of a single table stands in its profile.
   public func run(
-    over own: OracleConnection, sessions count: Int,
+    over own: OracleConnection, sessions count: Int, rangeRows: Int? = nil,
     connect: @escaping @Sendable () async throws -> OracleConnection,
     onEvent: @escaping @Sendable (Event) -> Void = { _ in }
   ) async throws -> [TableProfile] {
-    let (others, shortage) = try await open(min(count, tables.count) - 1, connect)
+    let size = rangeRows.map { ChunkSize.rows($0) } ?? .shared(workers: count)
+    let board = ProfilingBoard(try await parts(size, over: own, sessions: count, connect))
+    let (others, shortage) = try await open(min(count, board.partCount) - 1, connect)
     if let shortage { onEvent(.fewerSessions(others.count + 1, reason: shortage)) }
-    // A table of unknown size may be the largest.
-    let order = tables.indices.sorted {
-      (tables[$0].rowEstimate ?? .max, $1) > (tables[$1].rowEstimate ?? .max, $0)
-    }
-    let board = Board(order)
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         for session in [own] + others {
           group.addTask {
-            while let place = board.next() {
+            while let part = board.next() {
               try Task.checkCancellation()
-              let table = tables[place]
-              onEvent(.started(table))
-              let profile = try await TableProfiler(table, sampleRows: sampleRows)
-                .run(on: session, scn: scn) { onEvent(.progress(table, rows: $0)) }
-              board.note(profile, at: place)
-              onEvent(.finished(table, profile))
+              try await read(part, on: session, board, onEvent)
             }
           }
         }
@@ -98,6 +75,42 @@ public struct SchemaProfiler: Sendable {
     }
     for session in others { await session.close() }
     return board.profiles
+  }
+
+  private func read(
+    _ part: ProfilingBoard.Part, on session: OracleConnection, _ board: ProfilingBoard,
+    _ onEvent: @Sendable (Event) -> Void
+  ) async throws {
+    let table = tables[part.table]
+    if board.begin(part) { onEvent(.started(table)) }
+    let profiler = TableProfiler(table, sampleRows: sampleRows)
+    let found = try await profiler.part(part.range, on: session, scn: scn) { rows in
+      onEvent(.progress(table, rows: board.note(rows: rows, of: part)))
+    }
+    if let profile = try board.finish(part, found, isSample: profiler.isSampled) { onEvent(.finished(table, profile)) }
+  }
+
+  /// The tables, and ranges of the large ones where several sessions can share them, the largest first.
+  private func parts(
+    _ size: ChunkSize, over own: OracleConnection, sessions count: Int,
+    _ connect: @escaping @Sendable () async throws -> OracleConnection
+  ) async throws -> [ProfilingBoard.Part] {
+    var ranges: [QualifiedName: [RowRange]] = [:]
+    if count > 1 {
+      let whole = tables.filter { !TableProfiler($0, sampleRows: sampleRows).isSampled }
+      ranges = try await ChunkPlanner(oracle: own, size: size, connect: connect).ranges(of: whole)
+    }
+    var parts: [(part: ProfilingBoard.Part, weight: Int)] = []
+    for (place, table) in tables.enumerated() {
+      let own = ranges[table.target] ?? [RowRange()]
+      // A table of unknown size may be the largest.
+      let weight = table.rowEstimate.map { $0 / own.count } ?? .max
+      for (number, range) in own.enumerated() {
+        parts.append((ProfilingBoard.Part(table: place, number: number, range: range), weight))
+      }
+    }
+    return parts.enumerated().sorted { ($0.element.weight, $1.offset) > ($1.element.weight, $0.offset) }
+      .map(\.element.part)
   }
 
   /// Opens sessions that see what the own one does, as many as can be had.

@@ -1,6 +1,7 @@
 import Model
 import OracleClient
 import OracleWire
+import Transfer
 
 /// Reads a table once and tells what its columns hold.
 public struct TableProfiler: Sendable {
@@ -22,6 +23,9 @@ public struct TableProfiler: Sendable {
     }
   }
 
+  /// Whether only a random part of the rows is read.
+  var isSampled: Bool { sample != nil }
+
   /// Reads the rows.
   ///
   /// Where Oracle no longer has the SCN's rows, or may not show them to this user, those of now are read.
@@ -33,23 +37,30 @@ public struct TableProfiler: Sendable {
   public func run(
     on connection: OracleConnection, scn: UInt64?, onRows: (Int) -> Void = { _ in }
   ) async throws -> TableProfile {
+    let begun = ContinuousClock.now
+    let found = try await part(RowRange(), on: connection, scn: scn, onRows)
+    return try found.profile(isSample: isSampled, scn: found.scn, seconds: begun.duration(to: .now).inSeconds)
+  }
+
+  /// Reads the rows of a range.
+  func part(
+    _ range: RowRange, on connection: OracleConnection, scn: UInt64?, _ onRows: (Int) -> Void
+  ) async throws -> TableAccumulator {
     do {
       do {
-        return try await read(on: connection, scn: scn, onRows)
+        return try await read(range, on: connection, scn: scn, onRows)
       } catch let error as OracleError where scn != nil && error.isOfTheSnapshot {
-        return try await read(on: connection, scn: nil, onRows)
+        return try await read(range, on: connection, scn: nil, onRows)
       }
     } catch let error as OracleError where !error.endsSession {
-      var profile = TableProfile(mapping)
-      profile.unread = "Oracle refuses it: \(error)"
-      return profile
+      return TableAccumulator(mapping, unread: "Oracle refuses it: \(error)")
     }
   }
 
   /// The query, with an expression for each column that is looked at.
   ///
   /// - Throws: `IdentifierError` for names that Oracle cannot have.
-  func statement(scn: UInt64?) throws(IdentifierError) -> String {
+  private func statement(scn: UInt64?, _ conditions: [String]) throws(IdentifierError) -> String {
     var expressions: [String] = []
     for (column, selection) in zip(mapping.columns, selections) {
       let name = try OracleIdentifier.quoted(column.sourceName)
@@ -57,56 +68,28 @@ public struct TableProfiler: Sendable {
     }
     // Rows are counted all the same.
     if expressions.isEmpty { expressions = ["1"] }
-    return try "SELECT \(expressions.joined(separator: ", ")) FROM \(mapping.carriedRows(scn: scn, sample: sample))"
+    let rows = try mapping.carriedRows(scn: scn, sample: sample, and: conditions)
+    return "SELECT \(expressions.joined(separator: ", ")) FROM \(rows)"
   }
 
   private func read(
-    on connection: OracleConnection, scn: UInt64?, _ onRows: (Int) -> Void
-  ) async throws -> TableProfile {
-    let begun = ContinuousClock.now
-    let rows = try await connection.query(try statement(scn: scn))
-    var profile = TableProfile(mapping)
-    profile.scn = scn
-    profile.isSample = sample != nil
-    var found: [(column: Int, cell: Int, ColumnAccumulator)] = []
-    var cell = 0
-    for (place, selection) in selections.enumerated() {
-      if case .nothing(let reason) = selection {
-        profile.columns[place].unread = reason
-        continue
-      }
-      guard cell < rows.columns.count else { throw ProfilingError(mapping, nil, "Oracle describes too few columns") }
-      let wire = rows.columns[cell]
-      if let reading = ColumnReading(wire, selection) {
-        found.append((place, cell, ColumnAccumulator(reading, wire: wire)))
-      } else {
-        profile.columns[place].unread = "values of \(wire.typeCode.name) are not looked at"
-      }
-      cell += 1
-    }
+    _ range: RowRange, on connection: OracleConnection, scn: UInt64?, _ onRows: (Int) -> Void
+  ) async throws -> TableAccumulator {
+    let (conditions, binds) = try range.conditions
+    let rows = try await connection.query(try statement(scn: scn, conditions), binds: binds)
+    var found = try TableAccumulator(mapping, selections, rows.columns, scn: scn)
     for try await batch in rows {
       try Task.checkCancellation()
-      for index in found.indices {
-        do throws(WireError) {
-          try found[index].2.take(batch, column: found[index].cell)
-        } catch {
-          throw ProfilingError(mapping, mapping.columns[found[index].column].sourceName, "\(error)")
-        }
-      }
-      profile.rows += batch.rowCount
-      onRows(profile.rows)
+      try found.take(batch)
+      onRows(found.rows)
     }
-    for (column, _, figures) in found {
-      do throws(WireError) {
-        try profile.columns[column].take(figures)
-      } catch {
-        throw ProfilingError(mapping, mapping.columns[column].sourceName, "\(error)")
-      }
-    }
-    let elapsed = (ContinuousClock.now - begun).components
-    profile.seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
-    return profile
+    return found
   }
+}
+
+extension Duration {
+  /// For people, and for rates.
+  var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
 }
 
 /// A server whose rows cannot be looked at; never with values of them.

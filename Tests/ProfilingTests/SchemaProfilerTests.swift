@@ -41,4 +41,27 @@ import Testing
       #expect(profiles.count == 5 && shortage.withLock { $0 } == 1)
     }
   }
+
+  /// Ranges of rows that several sessions read come to what one pass over all of them gives.
+  @Test func rangesOfALargeTableAreMerged() async throws {
+    try await ProfiledServer.with([
+      "CREATE TABLE large (id NUMBER, few NUMBER(1), word VARCHAR2(30 CHAR), at DATE, token RAW(16), note CLOB)",
+      "INSERT INTO large SELECT level - 5000, DECODE(MOD(level, 3), 2, NULL, MOD(level, 3)), 'w' || MOD(level, 900), "
+        + "DATE '2020-01-01' + level / 7, HEXTORAW(LPAD(TO_CHAR(level), 32, '0')), 'note ' || level FROM dual "
+        + "CONNECT BY level <= 20000",
+    ]) { server in
+      let mappings = try await server.mappings()
+      let counts = Mutex<[Int]>([])
+      let profiler = SchemaProfiler(mappings, scn: nil)
+      var parts = try await profiler.run(
+        over: server.connection, sessions: 3, rangeRows: 1_500, connect: server.connect,
+        onEvent: { event in
+          if case .progress(_, let rows) = event { counts.withLock { $0.append(rows) } }
+        })
+      var whole = try await profiler.run(over: server.connection, sessions: 1, connect: server.connect)
+      (parts[0].seconds, whole[0].seconds) = (0, 0)
+      #expect(parts == whole && whole[0].rows == 20_000 && counts.withLock { $0.max() } == 20_000)
+      #expect(whole[0].columns[0].minimum == "-4999" && whole[0].columns[2].distinct == 900)
+    }
+  }
 }

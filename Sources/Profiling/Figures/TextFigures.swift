@@ -20,6 +20,19 @@ public struct TextFigures: Sendable, Hashable, Codable {
   /// Nothing was seen.
   public init() {}
 
+  /// What is true of both.
+  public func merged(with other: TextFigures) -> TextFigures {
+    var merged = self
+    merged.characters = characters.merged(with: other.characters)
+    merged.bytes = bytes.merged(with: other.bytes)
+    merged.withNUL += other.withNUL
+    merged.withReplacement += other.withReplacement
+    merged.malformed += other.malformed
+    merged.notSingle += other.notSingle
+    merged.singles = zip(singles, other.singles).map { $0 | $1 }
+    return merged
+  }
+
   /// The ASCII characters that values of one character are, in order.
   public var singleCharacters: String {
     String(decoding: (UInt8(0)..<128).filter { singles[Int($0) / 64] >> UInt64($0 % 64) & 1 == 1 }, as: UTF8.self)

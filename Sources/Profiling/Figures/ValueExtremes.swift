@@ -26,6 +26,11 @@ struct ValueExtremes: Sendable {
     }
   }
 
+  /// Takes all that another one has seen.
+  mutating func merge(_ other: ValueExtremes) {
+    for value in [other.smallest, other.largest].compactMap(\.self) { take(value.span.bytes) }
+  }
+
   private static func bytes(_ value: RawSpan) -> [UInt8] { (0..<min(value.byteCount, longest)).map { value.byte($0) } }
 
   private static func precedes(_ value: RawSpan, _ other: [UInt8]?, orEqual: Bool) -> Bool {

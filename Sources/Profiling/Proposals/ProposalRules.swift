@@ -73,7 +73,7 @@ enum ProposalRules {
       growth:
         "\(room); beyond \(limit) a value is refused, never changed, and digits behind the point are refused by the "
         + "copy and rounded afterwards",
-      effect: nil)
+      effect: "SQL that divides one integer by another gets a whole number, where numeric has digits behind the point")
   }
 
   /// A bare NUMBER with a few decimals: three more digits before the point, nine at least.

@@ -70,6 +70,22 @@ struct ColumnAccumulator: Sendable {
     }
   }
 
+  /// Takes all that another one has seen of the same column.
+  mutating func merge(_ other: ColumnAccumulator) {
+    nulls += other.nulls
+    values += other.values
+    if let seen = other.distinct { distinct?.merge(seen) }
+    extremes.merge(other.extremes)
+    switch (kind, other.kind) {
+    case (.number(let own), .number(let others)): kind = .number(own.merged(with: others))
+    case (.text(let own), .text(let others)): kind = .text(own.merged(with: others))
+    case (.moment(let own), .moment(let others)): kind = .moment(own.merged(with: others))
+    case (.bytes(let own), .bytes(let others)): kind = .bytes(own.merged(with: others))
+    case (.length(let own), .length(let others)): kind = .length(own.merged(with: others))
+    default: break
+    }
+  }
+
   private mutating func read(
     _ batch: RowBatch, _ column: Int, into figures: inout some ValueFigures
   ) throws(WireError) {

@@ -62,6 +62,21 @@ public struct DistinctSketch: Sendable {
     if run > registers[place] { registers[place] = run }
   }
 
+  /// Takes all that another one has seen.
+  mutating func merge(_ other: DistinctSketch) {
+    guard !other.registers.isEmpty else {
+      for hash in other.slots where hash != 0 { take(hash: hash) }
+      return
+    }
+    if registers.isEmpty {
+      let hashes = slots
+      (registers, slots) = (other.registers, [])
+      for hash in hashes where hash != 0 { register(hash) }
+    } else {
+      for (place, run) in other.registers.enumerated() { registers[place] = max(registers[place], run) }
+    }
+  }
+
   /// The count, or the estimate where there were more than `exactLimit`.
   public var estimate: Double {
     guard !registers.isEmpty else { return Double(known) }

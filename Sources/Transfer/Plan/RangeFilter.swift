@@ -5,7 +5,7 @@ extension RowRange {
   /// The conditions of a query for the rows, none for all, and the values of their binds.
   ///
   /// - Throws: `IdentifierError` for names that Oracle cannot have, `WireError` for bounds that are no values.
-  var conditions: ([String], binds: [OracleValue]) {
+  public var conditions: ([String], binds: [OracleValue]) {
     get throws { try keys.map { try $0.conditions } ?? addressConditions() }
   }
 

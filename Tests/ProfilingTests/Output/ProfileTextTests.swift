@@ -21,7 +21,9 @@ import Testing
           "proposed, as entries of [types] in config/config.ini:", "  ITEMS.ID = integer",
           "      seen: 20 values, all whole, at most 2 digits",
           "      if data grows: 7 digits to spare; beyond 2,147,483,647 a value is refused, never changed, and digits "
-            + "behind the point are refused by the copy and rounded afterwards", "",
+            + "behind the point are refused by the copy and rounded afterwards",
+          "      for programs: SQL that divides one integer by another gets a whole number, where numeric has digits behind "
+            + "the point", "",
           "remark   ITEMS.DOC: it was not looked at: a LONG can only be read whole, which would be the copy itself", "",
           "1 table, 3 columns, 20 rows read: 1 proposal, 0 warnings, 1 remark",
         ], "\(text.joined(separator: "\n"))")

@@ -46,4 +46,14 @@ import Testing
     }
     #expect(hashes.count == 40 + 39 * 40 / 2)
   }
+
+  /// Whether they are counted or estimated, two sketches come to what one of all values is.
+  @Test(arguments: [(0, 10), (600, 300), (700, 700), (5_000, 20), (20, 5_000), (5_000, 9_000)])
+  func twoAreMerged(first: Int, second: Int) {
+    let values = (0..<first + second).map { OracleNumber($0 * 3).bytes }
+    var merged = sketch(values.prefix(first))
+    // Half of the smaller one's values are in both.
+    merged.merge(sketch(values.dropFirst(first - min(first, second) / 2)))
+    #expect(merged.estimate == sketch(values).estimate)
+  }
 }
