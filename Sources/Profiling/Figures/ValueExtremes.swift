@@ -4,25 +4,34 @@
 struct ValueExtremes: Sendable {
   static let longest = 256
 
-  private(set) var smallest: [UInt8]?
-  private(set) var largest: [UInt8]?
-  private var smallestHead: UInt64 = 0
-  private var largestHead: UInt64 = 0
+  private var isEmpty = true
+  private var low: [UInt8] = []
+  private var high: [UInt8] = []
+  private var lowHead: UInt64 = 0
+  private var highHead: UInt64 = 0
+
+  /// Nil where there was no value.
+  var smallest: [UInt8]? { isEmpty ? nil : low }
+  /// Nil where there was no value.
+  var largest: [UInt8]? { isEmpty ? nil : high }
 
   @inline(__always)
   mutating func take(_ value: RawSpan) {
     let head = value.head
-    guard smallest != nil else {
-      (smallest, largest, smallestHead, largestHead) = (Self.bytes(value), Self.bytes(value), head, head)
+    guard !isEmpty else {
+      isEmpty = false
+      (lowHead, highHead) = (head, head)
+      Self.set(&low, to: value)
+      Self.set(&high, to: value)
       return
     }
-    if head <= smallestHead, head < smallestHead || Self.precedes(value, smallest, orEqual: false) {
-      smallest = Self.bytes(value)
-      smallestHead = head
+    if head <= lowHead, head < lowHead || Self.precedes(value, low, orEqual: false) {
+      lowHead = head
+      Self.set(&low, to: value)
     }
-    if head >= largestHead, head > largestHead || !Self.precedes(value, largest, orEqual: true) {
-      largest = Self.bytes(value)
-      largestHead = head
+    if head >= highHead, head > highHead || !Self.precedes(value, high, orEqual: true) {
+      highHead = head
+      Self.set(&high, to: value)
     }
   }
 
@@ -31,10 +40,13 @@ struct ValueExtremes: Sendable {
     for value in [other.smallest, other.largest].compactMap(\.self) { take(value.span.bytes) }
   }
 
-  private static func bytes(_ value: RawSpan) -> [UInt8] { (0..<min(value.byteCount, longest)).map { value.byte($0) } }
+  /// In the room that is there: where values rise, each is the largest so far.
+  private static func set(_ bytes: inout [UInt8], to value: RawSpan) {
+    bytes.removeAll(keepingCapacity: true)
+    for place in 0..<min(value.byteCount, longest) { bytes.append(value.byte(place)) }
+  }
 
-  private static func precedes(_ value: RawSpan, _ other: [UInt8]?, orEqual: Bool) -> Bool {
-    guard let other else { return true }
+  private static func precedes(_ value: RawSpan, _ other: [UInt8], orEqual: Bool) -> Bool {
     let count = min(value.byteCount, longest)
     for place in 0..<min(count, other.count) where value.byte(place) != other[place] {
       return value.byte(place) < other[place]
