@@ -10,6 +10,9 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 
 let settings: [SwiftSetting] = [
@@ -72,6 +75,7 @@ let testTargets: [Target] = [
   tests("Reporting", ["Tabular", "Model", crypto]),
   tests(
     "Profiling", ["Catalog", "Conversion", "OracleClient", "OracleStandIn", "OracleWire", "SchemaScript", "Model"]),
+  tests("LivePage", [nioCore, nioPosix, "ChildProcess"]),
   tests("Query", ["OracleWire"]),
   tests("SampleSchema", ["OracleSQL", "OracleStandIn"]),
   .testTarget(
@@ -105,6 +109,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
   ],
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
@@ -138,6 +145,7 @@ let package = Package(
     room(
       "Profiling",
       ["Catalog", "Conversion", "Transfer", "Reporting", "Tabular", "OracleClient", "OracleWire", "Model"]),
+    room("LivePage", ["Reporting", "Model", hummingbird, hummingbirdCore, httpTypes, nioCore, logging]),
     room("Query", ["OracleClient", "OracleWire", "PostgresClient", "Tabular"]),
     room(
       "Migration",
@@ -152,7 +160,7 @@ let package = Package(
         "PostgresClient",
         "PostgresCluster",
         "Verification", "Tabular", "Query", "Reporting", "DataGeneration", "Conversion", "SchemaScript", "Assessment",
-        "Model", "ConfigurationImport", "Profiling", "TerminalDisplay",
+        "Model", "ConfigurationImport", "LivePage", "Profiling", "TerminalDisplay",
         argumentParser,
         logging,
       ]),

@@ -8,6 +8,8 @@ struct Console: Sendable {
   let isTerminal: Bool
   /// The run's log, where it has one: notes and recorded results go there too.
   var logger: Logger?
+  /// Is told the same, and what a migration reports of its tables.
+  var onLine: (@Sendable (String) -> Void)?
 
   init() {
     // A dumb terminal, as an editor's output window is one, knows no way to draw over a line.
@@ -21,12 +23,15 @@ struct Console: Sendable {
   /// A line of the result that the log keeps as well: never one with values of rows.
   func record(_ line: String) {
     result(line)
-    if !line.isEmpty { logger?.info("\(line)") }
+    guard !line.isEmpty else { return }
+    logger?.info("\(line)")
+    onLine?(line)
   }
 
   func note(_ line: String) {
     raw(line + "\n")
     logger?.info("\(line)")
+    onLine?(line)
   }
 
   func raw(_ text: String) {

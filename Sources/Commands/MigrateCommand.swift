@@ -21,8 +21,13 @@ struct MigrateCommand: AsyncParsableCommand {
       are checked; sequences are set behind the rows. [where] says which rows of a table are carried, with and without \
       --data-only.
 
+      --serve shows the migration in a browser on this machine while it runs, at an address that is printed: phases, \
+      tables, sessions, rows left out, the last lines of the log, and a button that cancels as Ctrl-C does. Nobody \
+      without the address gets anything, and no value of a row is shown. The page learns how it ended; the program \
+      ends as it does without. See also: serve.
+
       Exit status: 0 everything was carried over exactly; 2 the data is whole, but there are findings, each named in \
-      the summary; 1 failed.
+      the summary; 1 failed; 130 cancelled.
       """)
 
   @OptionGroup var place: WorkspaceOption
@@ -38,7 +43,19 @@ struct MigrateCommand: AsyncParsableCommand {
         + "is missing; wait=SECONDS refuses after so long.", valueName: "refuse|wait|wait=s"))
   var whenBusy = BusyPolicy.refuse
 
+  @Flag(help: "Serve a page that shows the migration while it runs, and can cancel it, to browsers on this machine.")
+  var serve = false
+
+  @Option(
+    name: .customLong("serve-port"),
+    help: ArgumentHelp("The page's port (default: one that is free); implies --serve.", valueName: "n"))
+  var servePort: Int?
+
   @OptionGroup var log: LogOptions
+
+  func validate() throws {
+    if let servePort, !(0...65_535).contains(servePort) { throw ValidationError("--serve-port must be 0 to 65535") }
+  }
 
   func run() async throws {
     let console = Console()
@@ -48,11 +65,21 @@ struct MigrateCommand: AsyncParsableCommand {
         let configuration = conversion.added(to: configuration)
         var settings = copy.settings(configuration)
         settings.badValues = try rejects.rules(configuration.rejects)
-        let busy = BusyTarget(policy: whenBusy, configuration: configuration, console: console)
-        let report = try await busy.run { [settings] in
-          try await MigrateCommand.migrate(
-            configuration, tables: names, settings: settings, console: console,
-            way: dataOnly.options(configuration).map { .dataOnly($0) } ?? .whole, pages: RunPages(place.place))
+        let work = { [settings] (console: Console, watch: MigrationWatch?) in
+          try await BusyTarget(policy: whenBusy, configuration: configuration, console: console).run {
+            try await MigrateCommand.migrate(
+              configuration, tables: names, settings: settings, console: console,
+              way: dataOnly.options(configuration).map { .dataOnly($0) } ?? .whole, pages: RunPages(place.place),
+              watch: watch)
+          }
+        }
+        let report: MigrationReport
+        if serve || servePort != nil {
+          let served = ServedMigration(
+            configuration: configuration, workspace: place.place, port: servePort ?? 0, console: console)
+          report = try await served.run(work)
+        } else {
+          report = try await work(console, nil)
         }
         for line in MigrationSummary(report).lines { console.record(line) }
         if !report.isExact { throw ExitCode(2) }
@@ -80,7 +107,7 @@ struct MigrateCommand: AsyncParsableCommand {
   /// Connects, migrates, shows progress, and writes the page that tells what came of it.
   static func migrate(
     _ configuration: WorkspaceConfiguration, tables: [String]?, settings: CopySettings, console: Console,
-    way: Way = .whole, pages: RunPages
+    way: Way = .whole, pages: RunPages, watch: MigrationWatch? = nil
   ) async throws -> MigrationReport {
     let course = CourseRecorder()
     let connections = try await Connections.open(configuration)
@@ -95,6 +122,7 @@ struct MigrateCommand: AsyncParsableCommand {
           // What is refused before has changed nothing.
           if course.note(event) { pages.begin(course, identity: identity, console) }
           display.show(event)
+          watch?.note(event)
         })
       let report =
         switch way {

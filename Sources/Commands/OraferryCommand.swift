@@ -26,7 +26,8 @@ public struct OraferryCommand: AsyncParsableCommand {
     version: "oraferry \(Tool.version)",
     subcommands: [
       InitCommand.self, RunCommand.self, GenerateCommand.self, AssessCommand.self, CheckCommand.self,
-      ProfileCommand.self, MigrateCommand.self, StatusCommand.self, RejectsCommand.self, RefreshCommand.self,
+      ProfileCommand.self, MigrateCommand.self, ServeCommand.self, StatusCommand.self, RejectsCommand.self,
+      RefreshCommand.self,
       ResetCommand.self,
       VerifyCommand.self, QueryCommand.self,
       StatsCommand.self,

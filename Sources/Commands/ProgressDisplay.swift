@@ -87,7 +87,7 @@ final class ProgressDisplay: Sendable {
         showProgress(&state)
       case .tableCopied(let result, let seconds):
         done(result.target, rows: result.rows, seconds: seconds, &state)
-      case .pieceCopied: break
+      case .outlook, .pieceStarted, .pieceCopied: break
       case .step(let object):
         guard console.isTerminal else { return }
         state.step = "\(object.kind.rawValue) \(object.name.printable)"
@@ -130,7 +130,7 @@ final class ProgressDisplay: Sendable {
     let names = state.open.keys.sorted()
     var text = names.prefix(3).map(\.name.printable).joined(separator: ", ")
     if names.count > 3 { text += " and \(names.count - 3) more" }
-    line(text + ": " + total(state), &state)
+    line(text + ": " + total(state), isPassing: true, &state)
   }
 
   /// Rows, rate and the time that is left.
@@ -190,7 +190,9 @@ final class ProgressDisplay: Sendable {
   /// As it is at this moment; one that does not tell is taken for a small one.
   private var size: TerminalSize { .current(of: STDERR_FILENO) ?? TerminalSize(columns: 80, rows: 24) }
 
-  private func line(_ text: String, _ state: inout State) {
+  /// - Parameter isPassing: what the next line of its kind makes old.
+  private func line(_ text: String, isPassing: Bool = false, _ state: inout State) {
+    if !isPassing { console.onLine?(text) }
     if console.isTerminal { draw(&state, passing: [text]) } else { console.raw(text + "\n") }
   }
 

@@ -62,6 +62,21 @@ public struct LedgerStatus: Sendable {
     )
   }
 
+  /// Whether an oraferry is at work on a schema right now, by the lock that it holds.
+  ///
+  /// - Throws: an error of the session.
+  public static func isAtWork(on targetSchema: String, _ session: PostgresSession) async throws -> Bool {
+    let result = try await session.execute(
+      """
+      SELECT EXISTS (SELECT FROM pg_locks
+       WHERE locktype = 'advisory' AND granted
+         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+         AND classid = \(LedgerSchema.lockClass) AND objid::bigint = (hashtext($1)::bigint & 4294967295)
+         AND objsubid = 2)
+      """, [targetSchema])
+    return result.firstValue == "t"
+  }
+
   /// Reads the latest run to a schema.
   ///
   /// - Returns: nil where nothing was migrated to the schema, or all was reset.

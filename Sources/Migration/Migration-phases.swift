@@ -96,6 +96,7 @@ extension Migration {
     for table in plan.tables where !table.copiesRows && !remainder.steps.contains(table.creation.id) {
       try await apply(table.creation, statements: table.statements.map(\.sql), remainder.run, ledger: ledger)
     }
+    onEvent(.outlook(outlook(plan, remainder, jobs, done: done), workers: workers.pairs.count))
     let budget = RejectBudget(
       limit: settings.badValues.limit, used: try await ledger.openRejectCount(of: remainder.run))
     let copying = RowCopying(

@@ -52,13 +52,35 @@ public enum MigrationEvent: Sendable {
   ///
   /// `earlier`: of each table the rows of those chunks; progress counts them in.
   case copying(rowEstimate: Int?, earlier: [QualifiedName: Int])
+  /// All tables whose rows are carried, those of earlier runs among them, and how many workers copy.
+  case outlook([TableOutlook], workers: Int)
   case tableStarted(QualifiedName)
   case tableProgress(QualifiedName, rows: Int, bytes: Int)
   case tableCopied(MigrationReport.TableResult, seconds: Double)
+  /// A worker begins to copy a table, or a chunk of one; workers count up from 0, chunks from 1.
+  case pieceStarted(QualifiedName, chunk: Int?, worker: Int)
   /// A worker has copied a table, or a chunk of one.
   case pieceCopied(CopiedPiece)
   /// An object after the rows is being made.
   case step(TargetObject)
+}
+
+/// What there is to copy of a table, and what of it was copied before.
+public struct TableOutlook: Sendable, Hashable {
+  public var table: QualifiedName
+  /// By Oracle's statistics; nil when it has none.
+  public var rowEstimate: Int?
+  /// Nil for a table that is copied in one go.
+  public var chunks: Int?
+  public var chunksDone = 0
+  /// Rows that earlier starts have copied.
+  public var rows = 0
+  /// Bytes of the COPY stream that earlier starts have copied.
+  public var bytes = 0
+  /// Rows that earlier starts have left out.
+  public var rejected = 0
+  /// Whether nothing of it is missing.
+  public var isCopied = false
 }
 
 /// What a worker copied in one transaction.
@@ -69,6 +91,8 @@ public struct CopiedPiece: Sendable, Hashable {
   /// Counts up from 0.
   public var worker: Int
   public var rows: Int
+  /// Rows that were left out.
+  public var rejected: Int
   /// From the query to the commit.
   public var seconds: Double
 }

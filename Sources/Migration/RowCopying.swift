@@ -206,6 +206,7 @@ struct RowCopying: Sendable {
     _ copy: TableCopy, chunk: Int?, over pair: SessionPair, worker: Int, _ board: Board
   ) async throws -> TableCopy.Outcome {
     let begun = ContinuousClock.now
+    onEvent(.pieceStarted(copy.plan.mapping.target, chunk: chunk, worker: worker))
     let outcome = try await copy.run(from: pair.oracle, to: pair.postgres, for: run) { [onEvent] progress in
       let sums = board.note(progress.target, part: chunk ?? 0, rows: progress.rows, bytes: progress.bytes)
       onEvent(.tableProgress(progress.target, rows: sums.rows, bytes: sums.bytes))
@@ -216,7 +217,7 @@ struct RowCopying: Sendable {
         .pieceCopied(
           CopiedPiece(
             table: copy.plan.mapping.target, chunk: chunk, worker: worker, rows: counts.rowsLoaded,
-            seconds: elapsed.inSeconds)))
+            rejected: counts.rowsRejected, seconds: elapsed.inSeconds)))
     }
     return outcome
   }

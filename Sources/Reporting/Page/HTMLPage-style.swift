@@ -1,6 +1,6 @@
 extension HTMLPage {
   /// The one style sheet of all pages, for light and dark, for phones and for paper.
-  static let style = """
+  public static let style = """
     :root { color-scheme: light dark; --good: #1f8a55; --warn: #b7791f; --bad: #c4453c; --note: #64748b;
       --line: #8884; --soft: #8881; --c0: #3b82c4; --c1: #d08a2e; --c2: #4aa37a; --c3: #a56fc0; --c4: #c8595b;
       --c5: #5b6fc7; --c6: #8a8f3a; --c7: #3aa3a8; }

@@ -1,0 +1,81 @@
+import Foundation
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// A connection that sends what it is told, byte for byte, and keeps what comes.
+final class RawClient: Sendable {
+  private final class Collector: ChannelInboundHandler, Sendable {
+    typealias InboundIn = ByteBuffer
+    private struct State {
+      var text = ""
+      var isClosed = false
+    }
+    private let state = Mutex(State())
+
+    var text: String { state.withLock { $0.text } }
+    var isClosed: Bool { state.withLock { $0.isClosed } }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+      let text = String(buffer: unwrapInboundIn(data))
+      state.withLock { $0.text += text }
+    }
+    func channelInactive(context: ChannelHandlerContext) { state.withLock { $0.isClosed = true } }
+    func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+  }
+
+  struct TimedOut: Error {
+    var received: String
+  }
+
+  private let channel: any Channel
+  private let collector: Collector
+
+  /// - Parameter isReading: false for one that never takes anything from the system's buffer.
+  static func connect(port: Int, isReading: Bool = true) async throws -> RawClient {
+    let collector = Collector()
+    let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .channelOption(.autoRead, value: isReading)
+      .channelOption(.socketOption(.so_rcvbuf), value: isReading ? 65_536 : 4096)
+      .channelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(collector) }
+      }
+      .connect(host: "127.0.0.1", port: port).get()
+    return RawClient(channel: channel, collector: collector)
+  }
+
+  private init(channel: any Channel, collector: Collector) {
+    self.channel = channel
+    self.collector = collector
+  }
+
+  deinit { channel.close(promise: nil) }
+
+  var text: String { collector.text }
+  var isClosed: Bool { collector.isClosed }
+
+  func send(_ text: String) { channel.writeAndFlush(ByteBuffer(string: text), promise: nil) }
+
+  func close() { channel.close(promise: nil) }
+
+  /// Waits until something is so: long, but not forever.
+  func wait(until isSo: (RawClient) -> Bool) async throws {
+    let deadline = ContinuousClock.now + .seconds(60)
+    while !isSo(self) {
+      guard ContinuousClock.now < deadline else { throw TimedOut(received: String(text.prefix(2000))) }
+      try await Task.sleep(for: .milliseconds(5))
+    }
+  }
+
+  /// One request on a connection of its own; the whole answer.
+  static func answer(
+    port: Int, _ path: String, method: String = "GET", host: String? = nil, headers: [String] = []
+  ) async throws -> String {
+    let client = try await connect(port: port)
+    let lines =
+      ["\(method) \(path) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")", "Connection: close"] + headers + ["", ""]
+    client.send(lines.joined(separator: "\r\n"))
+    try await client.wait { $0.isClosed }
+    return client.text
+  }
+}
