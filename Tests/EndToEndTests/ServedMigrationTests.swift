@@ -85,7 +85,9 @@ struct ServedMigrationTests {
   }
 
   @Test func portsAndAddresses() async throws {
-    let workspace = try TestWorkspace(oraclePort: 1, postgres: ["host": "127.0.0.1", "port": "1", "dbname": "x"])
+    let workspace = try TestWorkspace(
+      oraclePort: 1,
+      postgres: ["host": "127.0.0.1", "port": "1", "dbname": "x", "user": "u", "password": "p"])
     let refused = try await workspace.run("serve", ["--address", "0.0.0.0"])
     #expect(refused.status == 1 && refused.errors.contains("ssh -L"), "\(refused.errors)")
     for arguments in [["serve", "--port", "70000"], ["migrate", "--serve-port=-1"]] {

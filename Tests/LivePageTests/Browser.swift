@@ -2,10 +2,6 @@ import ChildProcess
 import Foundation
 import Testing
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
-
 /// A real Chromium without a window, steered by its driver's WebDriver interface.
 final class Browser: Sendable {
   struct Refused: Error {
@@ -30,6 +26,7 @@ final class Browser: Sendable {
   }()
 
   private let process: ChildProcess
+  private let port: Int
   private let session: String
 
   /// Opens a browser with a window of a size, in light or dark colours.
@@ -63,10 +60,9 @@ final class Browser: Sendable {
           ]
         ]
       ]
-      let base = "http://127.0.0.1:\(port)/session"
-      let answer = try await call("POST", base, wanted) as? [String: Any]
+      let answer = try await call(port, "POST", "/session", wanted) as? [String: Any]
       guard let identifier = answer?["sessionId"] as? String else { throw Refused(answer: "no session") }
-      let browser = Browser(process: process, session: "\(base)/\(identifier)")
+      let browser = Browser(process: process, port: port, session: "/session/\(identifier)")
       if isDark {
         try await browser.command(
           "Emulation.setEmulatedMedia", ["features": [["name": "prefers-color-scheme", "value": "dark"]]])
@@ -78,24 +74,25 @@ final class Browser: Sendable {
     }
   }
 
-  private init(process: ChildProcess, session: String) {
+  private init(process: ChildProcess, port: Int, session: String) {
     self.process = process
+    self.port = port
     self.session = session
   }
 
   func close() async {
-    _ = try? await Self.call("DELETE", session, nil)
+    _ = try? await Self.call(port, "DELETE", session, nil)
     process.send(SIGTERM)
     _ = await process.exit()
   }
 
   func go(to address: String) async throws {
-    _ = try await Self.call("POST", session + "/url", ["url": address])
+    _ = try await Self.call(port, "POST", session + "/url", ["url": address])
   }
 
   /// The value of a script's `return`, as text.
   func value(of script: String) async throws -> String {
-    let value = try await Self.call("POST", session + "/execute/sync", ["script": script, "args": [Any]()])
+    let value = try await Self.call(port, "POST", session + "/execute/sync", ["script": script, "args": [Any]()])
     return value.map { "\($0)" } ?? ""
   }
 
@@ -114,16 +111,16 @@ final class Browser: Sendable {
   /// Clicks as a mouse does: what is covered or hidden can't be clicked.
   func click(_ selector: String) async throws {
     let found = try await Self.call(
-      "POST", session + "/element", ["using": "css selector", "value": selector])
+      port, "POST", session + "/element", ["using": "css selector", "value": selector])
     guard let element = (found as? [String: Any])?.values.first as? String else {
       throw Refused(answer: "no \(selector)")
     }
-    _ = try await Self.call("POST", session + "/element/\(element)/click", [String: Any]())
+    _ = try await Self.call(port, "POST", session + "/element/\(element)/click", [String: Any]())
   }
 
   /// What the browser complained about since it was asked before.
   func complaints() async throws -> [String] {
-    let entries = try await Self.call("POST", session + "/se/log", ["type": "browser"]) as? [[String: Any]] ?? []
+    let entries = try await Self.call(port, "POST", session + "/se/log", ["type": "browser"]) as? [[String: Any]] ?? []
     return entries.map { "\($0["message"] ?? "")" }
   }
 
@@ -137,20 +134,17 @@ final class Browser: Sendable {
 
   @discardableResult
   private func command(_ name: String, _ parameters: [String: Any]) async throws -> Any? {
-    try await Self.call("POST", session + "/goog/cdp/execute", ["cmd": name, "params": parameters])
+    try await Self.call(port, "POST", session + "/goog/cdp/execute", ["cmd": name, "params": parameters])
   }
 
-  private static func call(_ method: String, _ address: String, _ body: [String: Any]?) async throws -> Any? {
-    guard let url = URL(string: address) else { return nil }
-    var request = URLRequest(url: url, timeoutInterval: 120)
-    request.httpMethod = method
-    request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-    if let body { request.httpBody = try JSONSerialization.data(withJSONObject: body) }
-    let (data, response) = try await URLSession.shared.data(for: request)
-    let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-    guard (response as? HTTPURLResponse)?.statusCode == 200 else {
-      throw Refused(answer: String(decoding: data, as: UTF8.self))
-    }
-    return answer?["value"]
+  private static func call(_ port: Int, _ method: String, _ path: String, _ body: [String: Any]?) async throws -> Any? {
+    let text = try body.map { String(decoding: try JSONSerialization.data(withJSONObject: $0), as: UTF8.self) } ?? ""
+    let answer = try await RawClient.answer(
+      port: port, path, method: method,
+      headers: ["Content-Type: application/json", "Content-Length: \(text.utf8.count)"], body: text)
+    guard answer.hasPrefix("HTTP/1.1 200"), let start = answer.firstRange(of: "\r\n\r\n"),
+      let object = try JSONSerialization.jsonObject(with: Data(answer[start.upperBound...].utf8)) as? [String: Any]
+    else { throw Refused(answer: String(answer.prefix(2000))) }
+    return object["value"]
   }
 }

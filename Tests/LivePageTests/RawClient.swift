@@ -8,17 +8,23 @@ final class RawClient: Sendable {
   private final class Collector: ChannelInboundHandler, Sendable {
     typealias InboundIn = ByteBuffer
     private struct State {
-      var text = ""
+      var bytes = Data()
       var isClosed = false
     }
     private let state = Mutex(State())
+    private let limit: Int
 
-    var text: String { state.withLock { $0.text } }
+    init(limit: Int) { self.limit = limit }
+
+    var text: String { String(decoding: state.withLock { $0.bytes }, as: UTF8.self) }
     var isClosed: Bool { state.withLock { $0.isClosed } }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-      let text = String(buffer: unwrapInboundIn(data))
-      state.withLock { $0.text += text }
+      let bytes = unwrapInboundIn(data).readableBytesView
+      state.withLock { state in
+        state.bytes += bytes
+        if state.bytes.count > 2 * limit { state.bytes = Data(state.bytes.suffix(limit)) }
+      }
     }
     func channelInactive(context: ChannelHandlerContext) { state.withLock { $0.isClosed = true } }
     func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
@@ -31,9 +37,11 @@ final class RawClient: Sendable {
   private let channel: any Channel
   private let collector: Collector
 
-  /// - Parameter isReading: false for one that never takes anything from the system's buffer.
-  static func connect(port: Int, isReading: Bool = true) async throws -> RawClient {
-    let collector = Collector()
+  /// - Parameters:
+  ///   - isReading: false for one that never takes anything from the system's buffer.
+  ///   - limit: bytes of what came that are kept, the newest.
+  static func connect(port: Int, isReading: Bool = true, limit: Int = 50_000_000) async throws -> RawClient {
+    let collector = Collector(limit: limit)
     let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .channelOption(.autoRead, value: isReading)
       .channelOption(.socketOption(.so_rcvbuf), value: isReading ? 65_536 : 4096)
@@ -67,14 +75,22 @@ final class RawClient: Sendable {
     }
   }
 
+  /// The events that came whole: what stands behind `data: `.
+  var events: [String] {
+    // In chunks, whose lengths stand before them; a chunk is a whole event here.
+    text.replacingOccurrences(of: "\r\n", with: "\u{1}").components(separatedBy: "\u{1}").compactMap { chunk in
+      chunk.hasPrefix("data: ") && chunk.hasSuffix("\n\n") ? String(chunk.dropFirst(6).dropLast(2)) : nil
+    }
+  }
+
   /// One request on a connection of its own; the whole answer.
   static func answer(
-    port: Int, _ path: String, method: String = "GET", host: String? = nil, headers: [String] = []
+    port: Int, _ path: String, method: String = "GET", host: String? = nil, headers: [String] = [], body: String = ""
   ) async throws -> String {
     let client = try await connect(port: port)
     let lines =
       ["\(method) \(path) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")", "Connection: close"] + headers + ["", ""]
-    client.send(lines.joined(separator: "\r\n"))
+    client.send(lines.joined(separator: "\r\n") + body)
     try await client.wait { $0.isClosed }
     return client.text
   }
