@@ -30,7 +30,8 @@ CORRUPTIONS = [
     ("customers", "customer_name || ' '", "customer_name", "customer_id = 123", "a blank at the end"),
     ("customers", "balance * 10", "balance", "customer_id = 123", "ten times a NUMBER"),
     ("products", "overlay(description placing '~' from 5)", "description", "product_id = 12", "a character of a CLOB"),
-    ("products", "set_byte(photo, 5, (get_byte(photo, 5) + 1) % 256)", "photo", "product_id = 12", "a byte of a BLOB"),
+    ("products", "set_byte(photo, 5, (get_byte(photo, 5) + 1) % 256)", "photo",
+     "product_id = (SELECT min(product_id) FROM sales.products WHERE photo IS NOT NULL)", "a byte of a BLOB"),
     ("contacts", None, "UPDATE sales.contacts SET first_name = first_name || left(last_name, 1), "
      "last_name = substr(last_name, 2)", "contact_id = 77", "a letter moved to the column before"),
     ("contacts", None, "UPDATE sales.contacts SET phone = NULL", "contact_id = 78", "a value lost"),
@@ -157,6 +158,8 @@ def compare(folder, validator):
         changed = sides.sql(f"BEGIN; SET LOCAL session_replication_role = replica; "
                             f"WITH c AS ({change} WHERE {row} RETURNING 1) SELECT count(*) FROM c; COMMIT").strip()
         assert changed == "1", (name, changed)
+        left = sides.sql(f"SELECT count(*) FROM (TABLE public.before INTERSECT TABLE sales.{table}) same").strip()
+        assert left == "0", (name, "nothing was changed")
         ours = sides.verify()
         found, reason = sides.validate(table)
         theirs = "failed" if found is None else "found" if found else "missed"
