@@ -68,7 +68,7 @@ extension PageDocument {
       cell.append(element("progress"));
       row.append(name, cell);
       for (const label of ["Rows", "Rows/s", "Time", "Left out"]) {
-        const figure = element("td", "n");
+        const figure = element("td", label === "Rows" ? "n of" : "n");
         figure.dataset.label = label;
         row.append(figure);
       }
@@ -84,8 +84,9 @@ extension PageDocument {
         table.progress);
       progress.setAttribute("aria-label", "Progress of " + table.name);
       let rows = number(table.rows);
-      if (table.progress !== "done" && table.estimate) rows += " of about " + number(table.estimate);
-      if (table.progress !== "done" && table.chunks > 1)
+      if (table.progress === "waiting") rows = table.estimate ? "about " + number(table.estimate) : "";
+      else if (table.progress !== "done" && table.estimate) rows += " of about " + number(table.estimate);
+      if (table.progress === "running" && table.chunks > 1)
         rows += ", " + number(table.chunks_done || 0) + " of " + number(table.chunks) + " chunks";
       put(cells[2], rows);
       put(cells[3], known(table.per_second) ? number(table.per_second) : "");

@@ -42,10 +42,10 @@ enum PageDocument {
     <section id="workers-part" hidden="hidden"><h2>Sessions</h2><div class="wide"><table class="workers">
     <thead><tr><th class="n">No.</th><th>copies</th><th class="n">for</th></tr></thead>
     <tbody id="workers"></tbody></table></div></section>
-    <section id="tables-part" hidden="hidden"><h2>Tables</h2><table class="rows">
+    <section id="tables-part" hidden="hidden"><h2>Tables</h2><div class="wide"><table class="rows">
     <thead><tr><th class="name">Table</th><th class="bar">Progress</th><th class="n">Rows</th><th class="n">Rows/s</th>
     <th class="n">Time</th><th class="n">Left out</th></tr></thead>
-    <tbody id="tables"></tbody></table><p id="omitted" hidden="hidden"></p></section>
+    <tbody id="tables"></tbody></table></div><p id="omitted" hidden="hidden"></p></section>
     <section id="log-part" hidden="hidden"><h2>Log</h2><pre id="log" class="log" tabindex="0"></pre></section>
     <footer>No value of any row is shown here. The address of this page is a secret of this machine.</footer>
     </body>
@@ -61,7 +61,7 @@ enum PageDocument {
       .verdict.note { border-color: var(--c0); } .verdict.note b { color: var(--c0); }
       .lost { border: 1px solid var(--bad); border-radius: .4rem; color: var(--bad); font-weight: 600;
         padding: .5rem .9rem; }
-      .stale { opacity: .55; }
+      .stale > :not(#lost) { opacity: .55; }
       .summary { margin: .4rem 0 0; padding-left: 1.1rem; } .summary:empty { display: none; }
       .summary li { overflow-wrap: anywhere; unicode-bidi: isolate; }
       .verdict p { margin: .5rem 0 0; } .actions { margin-top: .7rem; }
@@ -75,7 +75,9 @@ enum PageDocument {
       progress.done::-webkit-progress-value { background: var(--good); }
       progress.done::-moz-progress-bar { background: var(--good); }
       #overall { margin-top: 1.2rem; } #bar { height: 1rem; }
-      .card b { overflow: hidden; text-overflow: ellipsis; }
+      #overall .cards { grid-template-columns: repeat(3, minmax(0, 1fr)); } .card b { overflow-wrap: anywhere;
+        white-space: normal; }
+      #tables .of { white-space: normal; }
       .phases { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; margin: 0; padding: 0; }
       .phases li { border: 1px solid var(--line); border-radius: 1rem; padding: .2rem .8rem; }
       .phases .waiting { opacity: .6; } .phases .running { border-color: var(--c0); font-weight: 600; }
@@ -85,7 +87,8 @@ enum PageDocument {
       .waiting td { opacity: .65; } .left-out { color: var(--bad); font-weight: 600; }
       .log { background: var(--soft); border-radius: .4rem; font-size: .85em; margin: 0; max-height: 22rem;
         overflow: auto; overflow-wrap: anywhere; padding: .7rem .9rem; unicode-bidi: plaintext; white-space: pre-wrap; }
-      @media (max-width: 40rem) { .rows thead { display: none; } .rows td[data-label]::before { content: attr(data-label);
+      @media (max-width: 40rem) { #overall .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+        .rows td:empty { display: none; } #tables .of { grid-column: 1 / -1; } .rows thead { display: none; } .rows td[data-label]::before { content: attr(data-label);
         display: block; font-size: .75em; opacity: .65; } .rows td { text-align: left; } }
       @media print { .actions { display: none; } .log { max-height: none; } }
 

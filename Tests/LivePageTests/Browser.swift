@@ -29,8 +29,21 @@ final class Browser: Sendable {
   private let port: Int
   private let session: String
 
-  /// Opens a browser with a window of a size, in light or dark colours.
-  static func open(width: Int, height: Int = 1000, isDark: Bool = false) async throws -> Browser {
+  /// Opens a browser with a window of a size, in light or dark colours, and closes it behind its use in any case.
+  static func use(
+    width: Int, height: Int = 1000, isDark: Bool = false, _ body: (Browser) async throws -> Void
+  ) async throws {
+    let browser = try await open(width: width, height: height, isDark: isDark)
+    do {
+      try await body(browser)
+    } catch {
+      await browser.close()
+      throw error
+    }
+    await browser.close()
+  }
+
+  private static func open(width: Int, height: Int, isDark: Bool) async throws -> Browser {
     let process = try ChildProcess([driver ?? "", "--port=0"], output: .pipe)
     do {
       let port = await withCheckedContinuation { (continuation: CheckedContinuation<Int?, Never>) in
@@ -80,7 +93,7 @@ final class Browser: Sendable {
     self.session = session
   }
 
-  func close() async {
+  private func close() async {
     _ = try? await Self.call(port, "DELETE", session, nil)
     process.send(SIGTERM)
     _ = await process.exit()

@@ -55,94 +55,95 @@ struct BrowserTests {
   func aMigrationFromItsBeginningToItsEnd(width: Int, isDark: Bool) async throws {
     let name = "\(width)-\(isDark ? "dark" : "light")"
     let page = try await LivePage.open(cancel: {})
-    let browser = try await Browser.open(width: width, isDark: isDark)
-    page.show(Self.state())
-    try await browser.go(to: page.address)
-    try await browser.wait(until: "document.querySelector('#headline').textContent === 'The migration runs'")
-    let text = try await browser.value(of: "return document.body.innerText")
-    for part in [
-      "12,345,678", "48,000,000", "123,456", "45 MB", "4 min 48 s", "sales.order_items, chunk 5", "SCN 4711",
-    ] {
-      #expect(text.contains(part), "\(part) in \(text)")
+    try await Browser.use(width: width, isDark: isDark) { browser in
+      page.show(Self.state())
+      try await browser.go(to: page.address)
+      try await browser.wait(until: "document.querySelector('#headline').textContent === 'The migration runs'")
+      let text = try await browser.value(of: "return document.body.innerText")
+      for part in [
+        "12,345,678", "48,000,000", "123,456", "45 MB", "4 min 48 s", "sales.order_items, chunk 5", "SCN 4711",
+      ] {
+        #expect(text.contains(part), "\(part) in \(text)")
+      }
+      #expect(try await browser.value(of: "return String(\(Self.isNarrow))") == "true")
+      try await browser.picture("running-\(name)")
+      var last = Self.state(.findings)
+      last.summary = ["6 tables, 48,000,000 rows in schema sales", "1 finding: not carried over exactly"]
+      last.report = "/home/sales/output/report.html"
+      for index in last.tables.indices { last.tables[index].progress = .done }
+      last.phases = last.phases.map { .init(name: $0.name, progress: .done) }
+      (last.rows.done, last.tablesDone) = (48_000_000, 6)
+      async let closing: Void = page.close(last)
+      try await browser.wait(until: "document.querySelector('#headline').textContent === 'Finished, with findings'")
+      await closing
+      #expect(try await browser.value(of: "return String(document.querySelector('#lost').hidden)") == "true")
+      #expect(try await browser.value(of: "return document.querySelector('#report').innerText").contains("report.html"))
+      #expect(try await browser.value(of: "return String(\(Self.isNarrow))") == "true")
+      try await browser.picture("finished-\(name)")
+      #expect(try await browser.complaints() == [])
     }
-    #expect(try await browser.value(of: "return String(\(Self.isNarrow))") == "true")
-    try await browser.picture("running-\(name)")
-    var last = Self.state(.findings)
-    last.summary = ["6 tables, 48,000,000 rows in schema sales", "1 finding: not carried over exactly"]
-    last.report = "/home/sales/output/report.html"
-    for index in last.tables.indices { last.tables[index].progress = .done }
-    last.phases = last.phases.map { .init(name: $0.name, progress: .done) }
-    (last.rows.done, last.tablesDone) = (48_000_000, 6)
-    async let closing: Void = page.close(last)
-    try await browser.wait(until: "document.querySelector('#headline').textContent === 'Finished, with findings'")
-    await closing
-    #expect(try await browser.value(of: "return String(document.querySelector('#lost').hidden)") == "true")
-    #expect(try await browser.value(of: "return document.querySelector('#report').innerText").contains("report.html"))
-    #expect(try await browser.value(of: "return String(\(Self.isNarrow))") == "true")
-    try await browser.picture("finished-\(name)")
-    #expect(try await browser.complaints() == [])
-    await browser.close()
   }
 
   @Test func theButtonAsksAndCancels() async throws {
     let count = Mutex(0)
     let counter = { @Sendable in count.withLock { $0 += 1 } }
     let page = try await LivePage.open(cancel: counter)
-    let browser = try await Browser.open(width: 800)
-    page.show(Self.state())
-    try await browser.go(to: page.address)
-    try await browser.wait(until: "!document.querySelector('#cancelling').hidden")
-    try await browser.click("#cancel")
-    try await browser.picture("asked")
-    try await browser.click("#no")
-    #expect(count.withLock { $0 } == 0)
-    try await browser.click("#cancel")
-    try await browser.click("#yes")
-    try await browser.wait(until: "document.querySelector('#headline').textContent.startsWith('Being cancelled')")
-    #expect(count.withLock { $0 } == 1)
-    #expect(try await browser.value(of: "return String(document.querySelector('#cancelling').hidden)") == "true")
-    async let closing: Void = page.close(Self.state(.cancelled))
-    try await browser.wait(until: "document.querySelector('#headline').textContent.startsWith('Cancelled')")
-    await closing
-    #expect(try await browser.complaints() == [])
-    await browser.close()
+    try await Browser.use(width: 800) { browser in
+      page.show(Self.state())
+      try await browser.go(to: page.address)
+      try await browser.wait(until: "!document.querySelector('#cancelling').hidden")
+      #expect(try await browser.value(of: "return String(\(Self.isNarrow))") == "true")
+      try await browser.click("#cancel")
+      try await browser.picture("asked")
+      try await browser.click("#no")
+      #expect(count.withLock { $0 } == 0)
+      try await browser.click("#cancel")
+      try await browser.click("#yes")
+      try await browser.wait(until: "document.querySelector('#headline').textContent.startsWith('Being cancelled')")
+      #expect(count.withLock { $0 } == 1)
+      #expect(try await browser.value(of: "return String(document.querySelector('#cancelling').hidden)") == "true")
+      async let closing: Void = page.close(Self.state(.cancelled))
+      try await browser.wait(until: "document.querySelector('#headline').textContent.startsWith('Cancelled')")
+      await closing
+      #expect(try await browser.complaints() == [])
+    }
   }
 
   @Test(arguments: [1200, 380])
   func hostileNamesAreTexts(width: Int) async throws {
     let page = try await LivePage.open()
-    let browser = try await Browser.open(width: width)
-    var state = Self.state()
-    state.tables += LivePageTests.hostile.map { LiveState.Table(name: $0, progress: .running) }
-    state.workers[2].table = LivePageTests.hostile[4]
-    state.log = LivePageTests.hostile
-    state.summary = LivePageTests.hostile
-    state.problem = LivePageTests.hostile[0]
-    state.source = LivePageTests.hostile[1]
-    page.show(state)
-    try await browser.go(to: page.address)
-    try await browser.wait(until: "document.querySelectorAll('#tables tr').length === 13")
-    #expect(try await browser.value(of: "return document.querySelectorAll('script, img').length") == "1")
-    #expect(
-      try await browser.value(of: "return document.querySelectorAll('#tables tr')[6].children[0].textContent")
-        == "<script>alert(1)</script>")
-    #expect(try await browser.value(of: "return String(\(Self.isNarrow))") == "true")
-    try await browser.picture("hostile-\(width)")
-    #expect(try await browser.complaints() == [])
-    await browser.close()
-    await page.close(state)
+    try await Browser.use(width: width) { browser in
+      var state = Self.state()
+      state.tables += LivePageTests.hostile.map { LiveState.Table(name: $0, progress: .running) }
+      state.workers[2].table = LivePageTests.hostile[4]
+      state.log = LivePageTests.hostile
+      state.summary = LivePageTests.hostile
+      state.problem = LivePageTests.hostile[0]
+      state.source = LivePageTests.hostile[1]
+      page.show(state)
+      try await browser.go(to: page.address)
+      try await browser.wait(until: "document.querySelectorAll('#tables tr').length === 13")
+      #expect(try await browser.value(of: "return document.querySelectorAll('script, img').length") == "1")
+      #expect(
+        try await browser.value(of: "return document.querySelectorAll('#tables tr')[6].children[0].textContent")
+          == "<script>alert(1)</script>")
+      #expect(try await browser.value(of: "return String(\(Self.isNarrow))") == "true")
+      try await browser.picture("hostile-\(width)")
+      #expect(try await browser.complaints() == [])
+    }
+    await page.close(Self.state())
   }
 
   @Test func aLostProgramIsTold() async throws {
     var page: LivePage? = try await LivePage.open()
-    let browser = try await Browser.open(width: 800)
-    page?.show(Self.state())
-    try await browser.go(to: page?.address ?? "")
-    try await browser.wait(until: "document.querySelector('#headline').textContent === 'The migration runs'")
-    page = nil
-    try await browser.wait(until: "document.querySelector('#lost').textContent.startsWith('The connection')")
-    #expect(try await browser.value(of: "return String(document.querySelector('#cancelling').hidden)") == "true")
-    try await browser.picture("lost")
-    await browser.close()
+    try await Browser.use(width: 800) { browser in
+      page?.show(Self.state())
+      try await browser.go(to: page?.address ?? "")
+      try await browser.wait(until: "document.querySelector('#headline').textContent === 'The migration runs'")
+      page = nil
+      try await browser.wait(until: "document.querySelector('#lost').textContent.startsWith('The connection')")
+      #expect(try await browser.value(of: "return String(document.querySelector('#cancelling').hidden)") == "true")
+      try await browser.picture("lost")
+    }
   }
 }

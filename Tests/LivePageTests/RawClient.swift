@@ -16,7 +16,8 @@ final class RawClient: Sendable {
 
     init(limit: Int) { self.limit = limit }
 
-    var text: String { String(decoding: state.withLock { $0.bytes }, as: UTF8.self) }
+    var bytes: Data { state.withLock { $0.bytes } }
+    var text: String { String(decoding: bytes, as: UTF8.self) }
     var isClosed: Bool { state.withLock { $0.isClosed } }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -62,6 +63,17 @@ final class RawClient: Sendable {
   var text: String { collector.text }
   var isClosed: Bool { collector.isClosed }
 
+  /// Whether an answer that says its length is there: not everyone closes a connection that is to be closed.
+  private var isWhole: Bool {
+    let bytes = collector.bytes
+    guard let end = bytes.firstRange(of: Data("\r\n\r\n".utf8)) else { return false }
+    let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).lowercased()
+    guard let match = head.firstMatch(of: /content-length: ?([0-9]+)/), let length = Int(match.output.1) else {
+      return false
+    }
+    return bytes.distance(from: end.upperBound, to: bytes.endIndex) >= length
+  }
+
   func send(_ text: String) { channel.writeAndFlush(ByteBuffer(string: text), promise: nil) }
 
   func close() { channel.close(promise: nil) }
@@ -91,7 +103,7 @@ final class RawClient: Sendable {
     let lines =
       ["\(method) \(path) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")", "Connection: close"] + headers + ["", ""]
     client.send(lines.joined(separator: "\r\n") + body)
-    try await client.wait { $0.isClosed }
+    try await client.wait { $0.isClosed || $0.isWhole }
     return client.text
   }
 }
