@@ -139,6 +139,25 @@ import Testing
     await cluster.stop()
   }
 
+  /// The owner's schema has another name by [conversion] schemas, which a scratch schema must not take.
+  @Test func aSchemaOfAnotherNameIsCompared() async throws {
+    let cluster = try await PostgresCluster.start(.fast)
+    let standIn = try await StandInProcess.start(script: SmallSales.script())
+    let workspace = try TestWorkspace(oraclePort: standIn.port, postgres: cluster.connectionParameters)
+    let names = ["--schemas", "SALES=shop"]
+    #expect(try await workspace.run("migrate", names).status == 0)
+    let session = try await PostgresSession.connect(cluster.connectionParameters)
+    let clean = try await verdict(workspace, names)
+    #expect(clean.equal && clean.schema?.reason == nil && (clean.schema?.compared ?? 0) > 30, "\(clean)")
+    _ = try await session.execute("DROP INDEX shop.ix_orders_date")
+    let found = try await verdict(workspace, names)
+    #expect(found.schema?.differences.map(\.object) == ["index ix_orders_date of orders"], "\(found)")
+    #expect(try await session.execute("SELECT count(*) FROM pg_indexes WHERE indexname = 'ix_orders_date'").firstValue == "0")
+    await session.close()
+    standIn.kill()
+    await cluster.stop()
+  }
+
   @Test func aSequenceBehindTheDataIsNamed() async throws {
     let cluster = try await PostgresCluster.start(.fast)
     let standIn = try await StandInProcess.start(

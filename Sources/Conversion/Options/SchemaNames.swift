@@ -32,6 +32,17 @@ public struct SchemaNames: Sendable, Hashable {
     }
   }
 
+  /// The same names, but for one owner's.
+  ///
+  /// - Parameters:
+  ///   - schema: PostgreSQL's name, unquoted, which no other owner has.
+  ///   - owner: as Oracle's dictionary spells it.
+  public func naming(_ schema: String, for owner: String) -> SchemaNames {
+    var names = self
+    names.targets[owner] = schema
+    return names
+  }
+
   private static func unquoted(_ name: String) -> String? {
     name.count > 2 && name.hasPrefix("\"") && name.hasSuffix("\"") ? String(name.dropFirst().dropLast()) : nil
   }

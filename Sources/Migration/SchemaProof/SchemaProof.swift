@@ -129,7 +129,7 @@ extension SchemaPlanning {
     var options = self.options
     options.targetSchema = name
     // What the user has chosen for the owner by name would win.
-    options.schemaNames.targets[owner] = name
+    options.schemaNames = options.schemaNames.naming(name, for: owner)
     options.tables = tables
     options.hasPostGIS = false
     options.postgresMajorVersion = postgres.serverVersion / 10_000
