@@ -11,9 +11,9 @@ struct VerifyCommand: AsyncParsableCommand {
       While migrate copies rows it sums them up, as Oracle sent them, in an order-independent 128-bit checksum over \
       canonical values. verify reads PostgreSQL's rows alone, makes the same sums, and compares: is what arrived what was \
       read, and is it still so? Oracle is only asked which tables it has, and need not be there. A table whose sums \
-      differ, or that has none (it has generated columns or a very large LOB, rows were left out or mended, or --data-only \
-      filled it), is read on both sides, at the SCN of the copy where Oracle still has it; it is searched by its primary \
-      key, and the rows that differ are shown.
+      differ, or that has none (it has generated columns or a very large LOB, or rows were left out or mended), is read on \
+      both sides, at the SCN of the copy where Oracle still has it. A table that --data-only filled is read on both sides, \
+      too, but Oracle's rows as they are now. It is searched by its primary key, and the rows that differ are shown.
 
       All this goes by the bytes that Oracle sends: a fault in reading them would fool both sides alike. So Oracle is also \
       asked to write some 1,000 rows of each equal table as text by itself (TO_CHAR, ASCIISTR, RAWTOHEX), and these are \
