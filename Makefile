@@ -9,7 +9,7 @@ RELEASE_FLAGS = -c release -Xswiftc -cross-module-optimization --product oraferr
 BINARY = .build/release/oraferry
 
 .PHONY: all build demo test torture conformance conformance-matrix fuzz fuzz-short fuzz-build lint format bench bench-client \
-  bench-build install clean bootstrap
+  bench-build install release release-check clean bootstrap
 
 all: build
 
@@ -30,6 +30,7 @@ TEST_WIDTH ?= 8
 # The end-to-end tests and the clients of others drive the release binary; everything else runs in a debug build. A busy
 # machine's PostgreSQL may need longer for a connection than the ten seconds that a user waits.
 test: build
+	scripts/command-docs --check $(BINARY)
 	$(SWIFT) build --build-tests
 	PGCONNECT_TIMEOUT=300 ORAFERRY_BINARY="$(CURDIR)/$(BINARY)" scripts/watched 900 $(SWIFT) test --skip-build \
 	  --disable-xctest --experimental-maximum-parallelization-width $(TEST_WIDTH)
@@ -99,9 +100,25 @@ bench-client: bench-build
 	ORAFERRY_BINARY="$(CURDIR)/$(BINARY)" ORAFERRY_FETCH_BENCH="$(CURDIR)/bench/.build/release/FetchBench" \
 	  ORAFERRY_LOB_BENCH="$(CURDIR)/bench/.build/release/LOBBench" scripts/bench-client
 
+# The program, its man pages, and completions where bash, zsh and fish look for them.
+SHARE = $(DESTDIR)$(PREFIX)/share
+COMPLETIONS = "$(SHARE)/bash-completion/completions" "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d"
+
 install: build
-	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -d "$(DESTDIR)$(PREFIX)/bin" $(COMPLETIONS)
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/oraferry"
+	scripts/command-docs --man "$(SHARE)/man/man1" $(BINARY)
+	$(BINARY) --generate-completion-script bash >"$(SHARE)/bash-completion/completions/oraferry"
+	$(BINARY) --generate-completion-script zsh >"$(SHARE)/zsh/site-functions/_oraferry"
+	$(BINARY) --generate-completion-script fish >"$(SHARE)/fish/vendor_completions.d/oraferry.fish"
+
+# A tarball in .build/dist for a Debian 12 with nothing installed, built anew with Swift's runtime inside; release-check
+# tries it in such a tree, which takes root and debootstrap.
+release: bootstrap
+	scripts/release
+
+release-check:
+	scripts/release --check .build/dist/oraferry-*-linux-$$(uname -m).tar.gz
 
 clean:
 	rm -rf .build
