@@ -23,6 +23,7 @@ final class LedgerWatch: Sendable {
 
   private let configuration: WorkspaceConfiguration
   private let tail: LogTail
+  private let reportPath: String
   private let schema: String
   private let state: Mutex<State>
 
@@ -30,6 +31,7 @@ final class LedgerWatch: Sendable {
   init(_ configuration: WorkspaceConfiguration, _ workspace: Workspace) throws {
     self.configuration = configuration
     tail = LogTail(folder: workspace.logFolder)
+    reportPath = workspace.reportFile.path(percentEncoded: false)
     schema = try configuration.targetSchema()
     state = Mutex(
       State(
@@ -68,8 +70,9 @@ final class LedgerWatch: Sendable {
     return state.withLock { state in
       var live = state.live
       live.log = log.map { ["\($0.name):"] + $0.lines } ?? []
-      if live.condition == .running || live.condition == .stopped { live.advice = Self.advice }
+      if live.condition == .running { live.advice = Self.advice }
       if live.condition == .stopped { live.advice = "oraferry migrate goes on with what is missing." }
+      if live.condition == .ended, FileManager.default.fileExists(atPath: reportPath) { live.report = reportPath }
       if let problem = state.problem {
         live.condition = .unreachable
         live.problem = problem

@@ -137,6 +137,7 @@ extension PageDocument {
       put(at("bytes-rate"),
         "rows a second" + (known(rows.bytes_per_second) ? ", " + bytes(rows.bytes_per_second) : ""));
       put(at("left"), !isOver && known(rows.seconds_left) ? time(rows.seconds_left) : "–");
+      put(at("elapsed-of"), isOver ? "in all" : "so far");
       put(at("elapsed"), known(state.seconds) ? time(state.seconds) : "–");
       put(at("tables-done"),
         number(state.tables_done) + (known(state.table_count) ? " of " + number(state.table_count) : ""));

@@ -34,7 +34,7 @@ enum PageDocument {
     <div class="card"><b id="rows"></b><span id="rows-of">rows</span></div>
     <div class="card"><b id="rate"></b><span id="bytes-rate">rows a second</span></div>
     <div class="card"><b id="left"></b>left, about</div>
-    <div class="card"><b id="elapsed"></b>so far</div>
+    <div class="card"><b id="elapsed"></b><span id="elapsed-of">so far</span></div>
     <div class="card"><b id="tables-done"></b>tables</div>
     <div class="card"><b id="rejected"></b>rows left out</div>
     </div></div>

@@ -75,6 +75,7 @@ struct ServedMigrationTests {
     let ended = try await served.state { $0["condition"] as? String == "ended" }
     #expect((ended["rows"] as? [String: Any])?["done"] as? Int == 2001, "\(ended)")
     #expect(ended["tables_done"] as? Int == 2 && ended["table_count"] as? Int == 2)
+    #expect((ended["report"] as? String)?.hasSuffix("output/report.html") == true, "\(ended)")
     standIn.kill()
     await cluster.stop()
     let away = try await served.state { $0["condition"] as? String == "unreachable" }
