@@ -152,7 +152,8 @@ import Testing
     _ = try await session.execute("DROP INDEX shop.ix_orders_date")
     let found = try await verdict(workspace, names)
     #expect(found.schema?.differences.map(\.object) == ["index ix_orders_date of orders"], "\(found)")
-    #expect(try await session.execute("SELECT count(*) FROM pg_indexes WHERE indexname = 'ix_orders_date'").firstValue == "0")
+    #expect(
+      try await session.execute("SELECT count(*) FROM pg_indexes WHERE indexname = 'ix_orders_date'").firstValue == "0")
     await session.close()
     standIn.kill()
     await cluster.stop()
