@@ -45,6 +45,10 @@ import Testing
     try await reader.wait { $0.text.contains("\"done\":600}") }
     // All that was shown would be 60 MB for each of them.
     #expect(try memory() - before < 150_000_000)
+    // One that reads late gets the newest state, and of those before only what was on its way.
+    slow[0].startReading()
+    try await slow[0].wait { $0.text.contains("\"done\":600}") }
+    #expect(slow[0].events.count < 300)
     let state = try await RawClient.answer(port: port, path + "state.json")
     #expect(state.contains("\"done\":600"))
     await page.close(LivePageTests.state(rows: 601))

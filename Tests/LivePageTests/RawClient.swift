@@ -76,6 +76,9 @@ final class RawClient: Sendable {
 
   func send(_ text: String) { channel.writeAndFlush(ByteBuffer(string: text), promise: nil) }
 
+  /// From now on all that comes is taken.
+  func startReading() { channel.setOption(.autoRead, value: true).whenSuccess { [channel] in channel.read() } }
+
   func close() { channel.close(promise: nil) }
 
   /// Waits until something is so: long, but not forever.
