@@ -148,7 +148,7 @@ import Testing
     #expect(try await workspace.run("migrate", names).status == 0)
     let session = try await PostgresSession.connect(cluster.connectionParameters)
     let clean = try await verdict(workspace, names)
-    #expect(clean.equal && clean.schema?.reason == nil && (clean.schema?.compared ?? 0) > 30, "\(clean)")
+    #expect(clean.equal && clean.schema?.reason == nil && (clean.schema?.compared ?? 0) > 20, "\(clean)")
     _ = try await session.execute("DROP INDEX shop.ix_orders_date")
     let found = try await verdict(workspace, names)
     #expect(found.schema?.differences.map(\.object) == ["index ix_orders_date of orders"], "\(found)")
