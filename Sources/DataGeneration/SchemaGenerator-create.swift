@@ -222,5 +222,10 @@ extension SchemaGenerator {
     }
     let changed = try await store.update(table, key: rowKey, set: key.columns, changes)
     report.add("updated", table.name, changed)
+    if rows > count {
+      report.add(
+        .info, "circle", table.name, "the foreign key \(key.name) is filled in \(count) of its \(rows) new rows alone",
+        "create rows in smaller steps")
+    }
   }
 }

@@ -27,6 +27,8 @@ public struct SchemaComparison: Sendable, Hashable {
   public var declared: [String] = []
   /// Objects on converted tables that the conversion does not make.
   public var extra: [String] = []
+  /// Objects that could not be made once more, each with the reason: nothing is known of their definitions.
+  public var notCompared: [String] = []
   /// Sequences whose next value lies behind the data, though Oracle's does not.
   public var behind: [String] = []
   /// Why nothing was compared; nil where it was.
@@ -57,6 +59,7 @@ public struct SchemaComparison: Sendable, Hashable {
     if !declared.isEmpty {
       lines.append("not made by the migration, each with a finding: \(declared.joined(separator: ", "))")
     }
+    lines += notCompared.map { "not compared, as it could not be made once more: \($0)" }
     if !extra.isEmpty { lines.append("more than the conversion makes: \(extra.joined(separator: ", "))") }
     return lines.map(\.printable)
   }

@@ -8,7 +8,7 @@ extension VerificationResult {
   /// "sample": null|{"rows", "changed_since", "differences", "left_out": [{"column", "reason"}], "reason":
   /// string|null}}]}`, and where views were compared `"views"`
   /// like `"tables"` and `"unchecked_views": [{"schema", "view", "reason"}]`; where the schema was compared `"schema"`: `{"equal",
-  /// "compared", "differences": [{"object", "expected", "actual": string|null}], "sequences_behind", "not_made", "extra":
+  /// "compared", "differences": [{"object", "expected", "actual": string|null}], "sequences_behind", "not_made", "not_compared", "extra":
   /// [texts], "reason": string|null}`; members in this order, names and keys as
   /// on the PostgreSQL side. Of a key, whole numbers are JSON numbers with all their digits, truth values are JSON's,
   /// NULL is null; every other value is a string: decimals as `12.5`, timestamps as `2024-03-17 09:30:00`, in UTC with
@@ -53,7 +53,7 @@ private enum VerificationJSON {
         + "\"actual\": \(difference.actual.map(string) ?? "null")}"
     }.joined(separator: ", ")
     return "{\"equal\": \(schema.isEqual), \"compared\": \(schema.compared), \"differences\": [\(differences)], "
-      + "\"sequences_behind\": \(list(schema.behind)), \"not_made\": \(list(schema.declared)), "
+      + "\"sequences_behind\": \(list(schema.behind)), \"not_made\": \(list(schema.declared)), \"not_compared\": \(list(schema.notCompared)), "
       + "\"extra\": \(list(schema.extra)), \"reason\": \(schema.reason.map(string) ?? "null")}"
   }
 

@@ -17,6 +17,7 @@ import Testing
       var differences: [Difference]
       var sequences_behind: [String]
       var not_made: [String]
+      var not_compared: [String]
       var extra: [String]
       var reason: String?
     }
@@ -110,6 +111,7 @@ import Testing
     let schema = try #require(clean.schema)
     #expect(schema.equal && schema.reason == nil && schema.compared > 40, "\(schema)")
     #expect(schema.not_made == ["unique constraint twins_uq of twins"] && schema.extra.isEmpty, "\(schema)")
+    #expect(schema.not_compared.isEmpty, "\(schema)")
 
     for (sql, undo, object) in Self.changes {
       _ = try await session.execute(sql)
@@ -129,6 +131,19 @@ import Testing
     #expect(try await verdict(workspace, ["--no-schema"]).schema == nil)
     #expect(try await verdict(workspace, ["--full"]).schema == nil)
     #expect(try await verdict(workspace, ["--full", "--schema"]).schema?.differences.count == 1)
+
+    // What the server refuses to make once more is not said to be right.
+    _ = try await session.execute(
+      """
+      CREATE FUNCTION public.refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not now'; END $$;
+      CREATE EVENT TRIGGER refusing ON ddl_command_start WHEN TAG IN ('CREATE INDEX') EXECUTE FUNCTION public.refuse()
+      """)
+    let refused = try await verdict(workspace)
+    #expect(refused.schema?.not_compared.count == 1 && refused.schema?.extra.isEmpty == true, "\(refused)")
+    #expect(
+      refused.schema?.not_compared.first?.hasPrefix("index ix_orders_date: a function or trigger raised") == true,
+      "\(refused)")
+    _ = try await session.execute("DROP EVENT TRIGGER refusing")
 
     // Nothing of it stays.
     #expect(

@@ -5,8 +5,10 @@ import Verification
 extension SchemaComparison {
   /// Compares what there is with what there should be.
   ///
-  /// - Parameter steps: what the migration has made.
-  init(_ expected: SchemaImage, _ actual: SchemaImage, steps: Set<String>) {
+  /// - Parameters:
+  ///   - steps: what the migration has made.
+  ///   - refused: what could not be made once more.
+  init(_ expected: SchemaImage, _ actual: SchemaImage, steps: Set<String>, refused: Set<String>) {
     self.init()
     compared = expected.definitions.count
     let order = { (left: SchemaImage.Item, right: SchemaImage.Item) in left.description < right.description }
@@ -30,6 +32,7 @@ extension SchemaComparison {
     extra = actual.definitions.keys.sorted(by: order)
       .filter { item in
         item.kind != "grant" && item.table.map(tables.contains) == true && expected.definitions[item] == nil
+          && !refused.contains(item.description)
       }
       .map(Self.name)
   }

@@ -59,6 +59,9 @@ public struct SchemaProof: Sendable {
       let result = try await compare(plan, scratch, steps: steps)
       try await postgres.rollback()
       return result
+    } catch let error as PostgresError where !error.isConnectionLost {
+      try await postgres.rollback()
+      return SchemaComparison(reason: "PostgreSQL refuses it: \(error)")
     } catch {
       try? await postgres.rollback()
       throw error
@@ -91,24 +94,32 @@ public struct SchemaProof: Sendable {
     _ plan: MigrationPlan, _ scratch: MigrationPlan, steps: Set<String>
   ) async throws -> SchemaComparison {
     _ = try await postgres.execute("SET LOCAL lock_timeout TO '10s'")
+    // The tables are empty, but a materialised view may stand on others.
+    _ = try await postgres.execute("SET LOCAL statement_timeout TO '60s'")
     _ = try await postgres.execute("CREATE SCHEMA \(PostgresIdentifier.quoted(scratch.schema))")
     let statements =
       scratch.preparation + scratch.tables.flatMap(\.statements)
       + scratch.completion.sorted { ($0.phase, $0.place) < ($1.phase, $1.place) }
+    var refused: [(step: String, reason: String)] = []
     for statement in statements where !Self.leftOut.contains(statement.object.kind) {
       try Task.checkCancellation()
-      // What PostgreSQL refuses now it refused then.
       _ = try await postgres.execute("SAVEPOINT oraferry_statement")
       do {
         _ = try await postgres.execute(statement.sql)
         _ = try await postgres.execute("RELEASE SAVEPOINT oraferry_statement")
       } catch let error as PostgresError where !error.isConnectionLost {
         _ = try await postgres.execute("ROLLBACK TO SAVEPOINT oraferry_statement")
+        // What it refused then, too, is a finding of the migration's.
+        if steps.isEmpty || steps.contains(statement.id) {
+          refused.append((statement.id, "\(statement.object.kind.rawValue) \(statement.object.name): \(error)"))
+        }
       }
     }
+    _ = try await postgres.execute("RESET statement_timeout")
     let expected = try await SchemaImage.read(scratch.schema, as: plan.schema, on: postgres)
     let actual = try await SchemaImage.read(plan.schema, as: plan.schema, on: postgres)
-    var result = SchemaComparison(expected, actual, steps: steps)
+    var result = SchemaComparison(expected, actual, steps: steps, refused: Set(refused.map(\.step)))
+    result.notCompared = refused.map(\.reason)
     let ahead = Dictionary(
       try await SequencePosition.read(of: scratch.schema, on: postgres).map { ($0.sequence, $0.next) }
     ) { first, _ in first }
