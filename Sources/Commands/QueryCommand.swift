@@ -30,6 +30,9 @@ struct QueryCommand: AsyncParsableCommand {
       a zone in UTC with a Z (1 BC is the year 0000, a year beyond 9999 has a plus); bytes are hexadecimal digits; \
       intervals, JSON documents and all other types are texts.
 
+      Parquet and Arrow are not written: there is no well-kept library for them in Swift. DuckDB, pandas and pyarrow make \
+      them of JSON lines.
+
       Both databases give the same bytes for the same data. A file is written whole or not at all; standard output (-) \
       has what came until then when the query fails, and the exit status tells.
 
